@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trail/trail.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace {
+using Visits = std::vector<NodeVisit>;
+
+bool hasEarlierTimes(const NodeVisit &a, const NodeVisit &b)
+{
+    return orderingTimes(a) < orderingTimes(b);
+}
+
+// The lowest page that has a row keeps it, so that the order of arrival changes nothing.
+// Returns false when the visit repeats a row that stays.
+bool takesPlaceOfRepeats(Trail &trail, const NodeVisit &visit)
+{
+    const auto [from, to]
+        = std::equal_range(trail.visits.begin(), trail.visits.end(), visit, hasEarlierTimes);
+    const auto isRepeat = [&visit](const NodeVisit &known) {
+        return known.origin.page != visit.origin.page && sameRow(known, visit);
+    };
+    const auto repeat = std::find_if(from, to, isRepeat);
+    if (repeat == to)
+        return true;
+    if (repeat->origin.page < visit.origin.page) {
+        ++trail.repeatedRows;
+        return false;
+    }
+    const auto kept = std::remove_if(from, to, isRepeat);
+    trail.repeatedRows += int(to - kept);
+    trail.visits.erase(kept, to);
+    return true;
+}
+
+void mergeInTimeOrder(Visits &visits, Visits added)
+{
+    std::stable_sort(added.begin(), added.end(), comesBefore);
+    const auto middle = visits.insert(
+        visits.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    if (middle != visits.begin() && middle != visits.end() && comesBefore(*middle, *(middle - 1)))
+        std::inplace_merge(visits.begin(), middle, visits.end(), comesBefore);
+}
+} // namespace
+
+qint64 Trail::missingRows() const
+{
+    return std::max<qint64>(0, totalCount.value_or(0) - qint64(visits.size()));
+}
+
+bool Trail::isComplete() const
+{
+    return missingPages.empty() && unreadableRows == 0 && missingRows() == 0;
+}
+
+bool Trail::isCutOff() const
+{
+    return totalCount.value_or(0) > mostRows;
+}
+
+void addPage(Trail &trail, TrailPage page)
+{
+    Visits added;
+    added.reserve(page.visits.size());
+    trail.receivedRows += int(page.visits.size()) + page.unreadableRows;
+    for (NodeVisit &visit : page.visits) {
+        if (!takesPlaceOfRepeats(trail, visit))
+            continue;
+        if (!visit.contactId.isEmpty() && !trail.contactId.isEmpty()
+            && visit.contactId != trail.contactId)
+            ++trail.foreignRows;
+        added.push_back(std::move(visit));
+    }
+    mergeInTimeOrder(trail.visits, std::move(added));
+
+    if (page.totalCount && *page.totalCount >= trail.totalCount.value_or(0))
+        trail.totalCount = page.totalCount;
+    trail.unreadableRows += page.unreadableRows;
+    trail.wasRepaired |= page.wasRepaired;
+    if (!page.requestId.isEmpty())
+        trail.requestIds << page.requestId;
+    trail.pages.insert(std::ranges::lower_bound(trail.pages, page.number), page.number);
+    std::erase_if(trail.missingPages,
+        [&page](const MissingPage &missing) { return missing.number == page.number; });
+}
+
+void addMissingPage(Trail &trail, MissingPage page)
+{
+    const auto at
+        = std::ranges::lower_bound(trail.missingPages, page.number, {}, &MissingPage::number);
+    if (at != trail.missingPages.end() && at->number == page.number)
+        *at = std::move(page);
+    else
+        trail.missingPages.insert(at, std::move(page));
+}
+
+std::optional<TimeSpan> spanOf(const Trail &trail)
+{
+    std::optional<TimeSpan> span;
+    for (const NodeVisit &visit : trail.visits) {
+        const auto entered = visit.entered();
+        if (!entered)
+            break; // these come last
+        if (!span)
+            span = {*entered, *entered};
+        span->to = std::max({span->to, *entered, visit.left().value_or(*entered)});
+    }
+    return span;
+}
+
+std::vector<NodeRound> nodeRounds(const Trail &trail)
+{
+    QHash<std::pair<QString, QString>, int> counts;
+    std::vector<NodeRound> rounds;
+    rounds.reserve(trail.visits.size());
+    for (const NodeVisit &visit : trail.visits)
+        rounds.push_back({.number = ++counts[{visit.flowId, visit.nodeId}], .count = 1});
+    for (size_t row = 0; row < rounds.size(); ++row) {
+        const NodeVisit &visit = trail.visits[row];
+        rounds[row].count = counts[{visit.flowId, visit.nodeId}];
+    }
+    return rounds;
+}
