@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privacy/numbers.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Digits that stay are those before first and from last on.
+std::pair<qsizetype, qsizetype> hiddenRange(NumberKind kind, qsizetype digits, bool startsWithZero)
+{
+    if (kind == NumberKind::IdCard || kind == NumberKind::BankCard)
+        return {0, digits - 4};
+    if (digits == 7)
+        return {0, 4};
+    if (digits < 12 || (digits == 12 && startsWithZero))
+        return {digits - 8, digits - 4};
+    return {3, digits - 4};
+}
+
+int digitAt(QStringView text, qsizetype at)
+{
+    return text[at].unicode() - u'0';
+}
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (isAsciiDigit(c) || c == u'X' || c == u'x')
+            digits += c.toUpper();
+    }
+    return digits;
+}
+
+// GB 11643: weighted sum modulo 11.
+bool isIdCard(QStringView text)
+{
+    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (qsizetype at = 0; at < 17; ++at)
+        sum += weights[at] * digitAt(text, at);
+    return text[17] == u"10X98765432"[sum % 11];
+}
+
+bool passesLuhn(QStringView text)
+{
+    int sum = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const int digit = digitAt(text, at);
+        const bool isDoubled = (text.size() - at) % 2 == 0;
+        sum += isDoubled ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
+    }
+    return sum % 10 == 0;
+}
+
+// Order numbers like to start with a date, or are a time in micro- or nanoseconds: no card does.
+bool startsWithTime(const QString &digits)
+{
+    static const QRegularExpression time(
+        u"^(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+        "|1[4-9](?:[0-9]{14}|[0-9]{17})$)"_s);
+    return time.match(digits).hasMatch();
+}
+
+const QRegularExpression &numberPattern()
+{
+    static const QRegularExpression pattern(
+        u"(?<keep>\\bjob-[0-9A-Za-z-]+"
+        "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f]))"
+        "|(?<![0-9])(?:"
+        "(?:(?:\\+|00)?86[ -]{0,2}|0)?(?<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+        "|1[3-9][0-9][ -][0-9]{3}[ -][0-9]{5}|1[3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
+        "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
+        "|(?:(?:\\+|00)86[ -]{0,2})?\\(?(?<landline>"
+        "0(?:10|2[0-9])\\)?[ -]{0,2}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
+        "|0[3-9][0-9]{2}\\)?[ -]{0,2}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}))"
+        "|(?:\\+|00)86[ -]{0,2}(?<abroad>(?:10|2[0-9])[ -]{0,2}[0-9]{8}"
+        "|[3-9][0-9]{2}[ -]{0,2}[0-9]{7,8})"
+        "|(?<idcard>[1-9][0-9]{5}[ -]?(?:18|19|20|21)[0-9]{2}(?:0[1-9]|1[0-2])"
+        "(?:0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx])"
+        "|(?<bankcard>[0-9]{16,19}|[0-9]{4}(?:[ -][0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
+        "|[0-9]{6}[ -][0-9]{10,13})"
+        ")(?![0-9])"_s);
+    return pattern;
+}
+
+bool isCard(const QRegularExpressionMatch &match)
+{
+    return match.hasCaptured(u"idcard"_s) || match.hasCaptured(u"bankcard"_s);
+}
+
+// A bank card may look like an ID card whose check digit is wrong.
+std::optional<FoundNumber> cardIn(const QRegularExpressionMatch &match)
+{
+    const QString digits = digitsOf(match.capturedView());
+    const FoundNumber card{match.capturedStart(), match.capturedLength(), NumberKind::BankCard};
+    if (match.hasCaptured(u"idcard"_s) && isIdCard(digits))
+        return FoundNumber{card.from, card.size, NumberKind::IdCard};
+    if (digits.contains(u'X') || startsWithTime(digits) || !passesLuhn(digits))
+        return {};
+    return card;
+}
+
+std::optional<FoundNumber> telephoneIn(const QRegularExpressionMatch &match)
+{
+    for (const QString &group : {u"mobile"_s, u"landline"_s, u"abroad"_s}) {
+        if (match.hasCaptured(group))
+            return FoundNumber{match.capturedStart(group), match.capturedLength(group),
+                group == "mobile"_L1 ? NumberKind::Mobile : NumberKind::Landline};
+    }
+    return {};
+}
+
+qsizetype endOfFirstRun(const QString &folded, qsizetype at)
+{
+    while (at < folded.size() && isAsciiDigit(folded[at]))
+        ++at;
+    return at;
+}
+
+std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
+{
+    std::vector<FoundNumber> found;
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch match = numberPattern().match(folded, at);
+        if (!match.hasMatch())
+            return found;
+        at = match.capturedEnd();
+        const bool isWanted = which == Numbers::All || !isCard(match);
+        const auto number = !isWanted ? std::nullopt
+            : isCard(match)           ? cardIn(match)
+                                      : telephoneIn(match);
+        if (number)
+            found.push_back(*number);
+        else if (isCard(match)) // no card after all: what follows its first group may be a number
+            at = endOfFirstRun(folded, match.capturedStart());
+    }
+}
+
+bool isMask(QChar c)
+{
+    return c == u'*' || c == u'x' || c == u'X';
+}
+
+// A piece of a number that is masked already, such as 0086138 of 0086138****1234.
+bool touchesMask(const QString &folded, qsizetype from, qsizetype to)
+{
+    while (from > 0 && (folded[from - 1] == u' ' || folded[from - 1] == u'-'))
+        --from;
+    while (to < folded.size() && (folded[to] == u' ' || folded[to] == u'-'))
+        ++to;
+    return (from > 1 && isMask(folded[from - 1]) && isMask(folded[from - 2]))
+        || (to + 1 < folded.size() && isMask(folded[to]) && isMask(folded[to + 1]));
+}
+
+QString withOthersMasked(QString text)
+{
+    static const QRegularExpression run(u"(?<![0-9+])(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
+                                        "(?<digits>[0-9](?:[ .()-]{0,2}[0-9]){6,})"_s);
+    const QString folded = foldedWidth(text);
+    const qsizetype host = folded.indexOf(u'@');
+    auto matches = run.globalMatch(folded);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (host >= 0 && match.capturedStart() > host)
+            break;
+        const QString digits = digitsOf(match.capturedView(u"digits"_s));
+        const bool isFreephone = digits.size() == 10 && digits.startsWith("400"_L1);
+        const bool isMasked
+            = digits.size() <= 8 && touchesMask(folded, match.capturedStart(), match.capturedEnd());
+        if (!isFreephone && !isMasked)
+            text = withHiddenDigits(text,
+                {match.capturedStart(u"digits"_s), match.capturedLength(u"digits"_s),
+                    NumberKind::Other});
+    }
+    return text;
+}
+
+template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
+{
+    for (QString next = mask(text); next != text; next = mask(text))
+        text = next;
+    return text;
+}
+} // namespace
+
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+QString foldedWidth(QStringView text)
+{
+    QString folded = text.toString();
+    for (QChar &c : folded) {
+        const char16_t unit = c.unicode();
+        if (unit < 0x80)
+            continue;
+        if (unit >= 0xff01 && unit <= 0xff5e)
+            c = QChar(char16_t(unit - 0xfee0));
+        else if (unit == 0x3000 || unit == 0xa0 || (unit >= 0x2000 && unit <= 0x200d)
+            || unit == 0x202f || unit == 0xfeff)
+            c = u' ';
+        else if ((unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212)
+            c = u'-';
+    }
+    return folded;
+}
+
+std::vector<FoundNumber> numbersIn(const QString &text, Numbers which)
+{
+    const auto digits
+        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return digits < 10 ? std::vector<FoundNumber>() : numbersInFolded(foldedWidth(text), which);
+}
+
+QString withHiddenDigits(const QString &text, FoundNumber number)
+{
+    const QString folded = foldedWidth(QStringView(text).sliced(number.from, number.size));
+    std::vector<qsizetype> places;
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (isAsciiDigit(folded[at]) || folded[at] == u'X' || folded[at] == u'x')
+            places.push_back(at);
+    }
+    QString hidden = text;
+    const bool startsWithZero = !places.empty() && folded[places.front()] == u'0';
+    const auto [first, last] = hiddenRange(number.kind, qsizetype(places.size()), startsWithZero);
+    for (qsizetype at = std::max<qsizetype>(0, first); at < last; ++at)
+        hidden[number.from + places[size_t(at)]] = u'*';
+    return hidden;
+}
+
+QString withMaskedNumbers(const QString &text, Numbers which)
+{
+    return untilNothingChanges(text, [which](QString masked) {
+        for (const FoundNumber &number : numbersIn(masked, which))
+            masked = withHiddenDigits(masked, number);
+        return masked;
+    });
+}
+
+QString maskedNumber(const QString &number)
+{
+    return untilNothingChanges(number, [](const QString &text) {
+        return withOthersMasked(withMaskedNumbers(text, Numbers::Telephone));
+    });
+}

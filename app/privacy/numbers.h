@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+/** What a run of digits in free text looks like. */
+enum class NumberKind {
+    Mobile, ///< 11 digits from 13 to 19, with or without +86, 0086 or a leading 0
+    Landline, ///< area code and 7 or 8 digits
+    IdCard, ///< 18 characters with a date and a right check digit
+    BankCard, ///< 16 to 19 digits that pass the Luhn check
+    Other, ///< 7 and more digits; hidden only where a telephone number is expected
+};
+
+/** A number in a text; in UTF-16 units, without country code. */
+struct FoundNumber
+{
+    qsizetype from = 0;
+    qsizetype size = 0;
+    NumberKind kind = NumberKind::Mobile;
+
+    bool operator==(const FoundNumber &) const = default;
+};
+
+/** Which numbers of free text are hidden. */
+enum class Numbers {
+    Telephone, ///< mobiles and landlines
+    All, ///< ID cards and bank cards, too
+};
+
+/** @p text with full-width characters, blanks and dashes as ASCII; unit by unit, same length. */
+QString foldedWidth(QStringView text);
+
+bool isAsciiDigit(QChar c);
+
+/** Numbers that free text gives away, in order. Contact IDs (job-…) and UUIDs are none. */
+std::vector<FoundNumber> numbersIn(const QString &text, Numbers which = Numbers::All);
+
+/** @p text with '*' for the digits of @p number that must not be seen; its form stays. */
+QString withHiddenDigits(const QString &text, FoundNumber number);
+
+/** Free text with its numbers masked. Masking twice changes nothing. */
+QString withMaskedNumbers(const QString &text, Numbers which = Numbers::All);
+
+/**
+ * What a field for a telephone number may show (reliability.md §4): 138****1234. Extensions of up
+ * to 6 digits, 400 numbers and what is masked already stay.
+ */
+QString maskedNumber(const QString &number);

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringView>
+
+/** What the key of a value tells about the value. */
+enum class KeyMeaning {
+    Plain, ///< nothing
+    Identifier, ///< an order, a request, a time: long numbers in it are no cards
+    Telephone, ///< phoneNumber, 手机号
+    Typed, ///< digits that the caller pressed
+    Secret, ///< customerName, id_no, token, 密码
+};
+
+/**
+ * By whole words of camelCase, snake_case and kebab-case, and by Chinese words anywhere in the key.
+ * "name" counts only alone or after customer, user, caller, contact, real, full.
+ */
+KeyMeaning meaningOf(QStringView key);

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privacy/valuecleaner.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostOpened = 8; // JSON text in JSON text in …
+
+bool mayBeJson(const QString &text)
+{
+    const QStringView start = QStringView(text).trimmed();
+    return start.startsWith(u'{') || start.startsWith(u'[') || start.startsWith(u'"');
+}
+
+const Value *textOf(const Value &map, const QStringList &keys)
+{
+    const auto member
+        = std::find_if(map.members.begin(), map.members.end(), [&keys](const Member &candidate) {
+              return candidate.value.kind == Value::Kind::Text
+                  && keys.contains(candidate.key, Qt::CaseInsensitive);
+          });
+    return member == map.members.end() ? nullptr : &member->value;
+}
+
+bool isValueKey(const QString &key)
+{
+    return key.compare("value"_L1, Qt::CaseInsensitive) == 0;
+}
+
+// {"name": "phone", "value": "138…"}: a key and its value, each a value of its own.
+const Value *keyOfPair(const Value &map)
+{
+    static const QStringList keys
+        = {u"name"_s, u"key"_s, u"variable"_s, u"variableName"_s, u"field"_s, u"param"_s};
+    const bool hasValue = std::any_of(map.members.begin(), map.members.end(),
+        [](const Member &member) { return isValueKey(member.key); });
+    return hasValue ? textOf(map, keys) : nullptr;
+}
+
+bool looksLikeKey(const QString &text)
+{
+    static const QRegularExpression key(u"^[A-Za-z_][A-Za-z0-9_.-]*$"_s);
+    return text.contains(key) || meaningOf(text) != KeyMeaning::Plain;
+}
+
+KeyMeaning inherited(KeyMeaning own, KeyMeaning parent)
+{
+    if (parent == KeyMeaning::Secret)
+        return parent;
+    return own == KeyMeaning::Plain ? parent : own;
+}
+} // namespace
+
+ValueCleaner::ValueCleaner(TextCleaner &texts, Hides hides)
+    : m_texts(texts)
+    , m_hides(hides)
+{
+}
+
+Value ValueCleaner::cleaned(const Value &value, ValuePlace place)
+{
+    return cleaned(value, Context{.meaning = KeyMeaning::Plain, .place = place, .opened = 0});
+}
+
+Value ValueCleaner::cleanedMember(const QString &key, const Value &value, ValuePlace place)
+{
+    return cleaned(value, Context{.meaning = meaningOf(key), .place = place, .opened = 0});
+}
+
+Value ValueCleaner::cleaned(const Value &value, Context context)
+{
+    switch (value.kind) {
+    case Value::Kind::Null:
+        return value;
+    case Value::Kind::Bool:
+        return m_hides == Hides::Secrets ? value : cleanedLeaf(value, context);
+    case Value::Kind::Number:
+    case Value::Kind::Text:
+        return cleanedLeaf(value, context);
+    case Value::Kind::List:
+    case Value::Kind::Map:
+        break;
+    }
+    return cleanedMembers(value, context);
+}
+
+Value ValueCleaner::cleanedMembers(const Value &value, Context context)
+{
+    Value copy{.kind = value.kind, .text = {}, .members = {}};
+    copy.members.reserve(value.members.size());
+    const bool isMap = value.kind == Value::Kind::Map;
+    const Value *pairKey = isMap ? keyOfPair(value) : nullptr;
+    for (const Member &member : value.members) {
+        Context inner = context;
+        if (pairKey && isValueKey(member.key))
+            inner.meaning = inherited(meaningOf(pairKey->text), context.meaning);
+        else if (isMap && !(&member.value == pairKey && looksLikeKey(pairKey->text)))
+            inner.meaning = inherited(meaningOf(member.key), context.meaning);
+        copy.members.push_back({m_texts.freeText(member.key), cleaned(member.value, inner)});
+    }
+    return copy;
+}
+
+Value ValueCleaner::cleanedLeaf(const Value &value, Context context)
+{
+    // Of 138.5e9 and 0.13812341234 only what stands before the point can be a number of somebody.
+    static const QRegularExpression fraction(u"[.eE]"_s);
+    const bool isNumber = value.kind == Value::Kind::Number;
+    const bool isWhole
+        = !isNumber || context.meaning == KeyMeaning::Secret || m_hides == Hides::EveryValue;
+    const qsizetype end = isWhole ? -1 : value.text.indexOf(fraction);
+    const QString text = end < 0 ? value.text : value.text.first(end);
+    const QString clean = cleanedText(text, context);
+    if (clean == text)
+        return value;
+    const QString rest = end < 0 ? QString() : value.text.sliced(end);
+    return {.kind = Value::Kind::Text, .text = clean + rest, .members = {}};
+}
+
+QString ValueCleaner::cleanedText(const QString &text, Context context)
+{
+    static const QRegularExpression keysPressed(u"^[0-9０-９#*＃＊]{4,}$"_s);
+    const bool isSecret = context.meaning == KeyMeaning::Secret && m_hides == Hides::Secrets;
+    if (!isSecret) {
+        if (const auto json = cleanedJsonText(text, context))
+            return *json;
+    }
+    if (m_hides == Hides::EveryValue)
+        return text.isEmpty() ? text : plainStandIn();
+    if (context.place == ValuePlace::Properties && context.meaning == KeyMeaning::Typed)
+        return m_texts.freeText(text);
+    if (context.place == ValuePlace::TypedVariables && context.meaning == KeyMeaning::Plain
+        && text.contains(keysPressed))
+        return m_texts.valueOf(KeyMeaning::Typed, text);
+    return m_texts.valueOf(context.meaning, text);
+}
+
+// Nothing when the text is no JSON that could hold more than one value.
+std::optional<QString> ValueCleaner::cleanedJsonText(const QString &text, Context context)
+{
+    if (context.opened >= mostOpened || !mayBeJson(text))
+        return {};
+    const std::optional<Value> inner = readValue(text.toUtf8());
+    if (!inner)
+        return {};
+    ++context.opened;
+    const Value clean = cleaned(*inner, context);
+    return clean == *inner ? text : QString::fromUtf8(toJson(clean));
+}
+
+QString ValueCleaner::cleanedCallData(const QString &callData)
+{
+    QStringList parts = callData.split(u';');
+    for (QString &part : parts) {
+        const qsizetype equals = part.indexOf(u'=');
+        if (equals < 0) {
+            part = m_hides == Hides::Secrets || part.isEmpty() ? m_texts.freeText(part)
+                                                               : plainStandIn();
+            continue;
+        }
+        const QString key = part.first(equals);
+        const Context context{
+            .meaning = meaningOf(key), .place = ValuePlace::Elsewhere, .opened = 0};
+        part = m_texts.freeText(key) + u'=' + cleanedText(part.sliced(equals + 1), context);
+    }
+    return parts.join(u';');
+}
