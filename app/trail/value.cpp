@@ -3,6 +3,8 @@
 
 #include "trail/value.h"
 
+#include "trail/jsonnumber.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -22,14 +24,6 @@ std::string_view trimmed(std::string_view text)
 {
     const auto last = text.find_last_not_of(" \t\r\n");
     return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
-}
-
-// JSON sets no bound to a number; simdjson reads 64 bits.
-bool isLongInteger(std::string_view token)
-{
-    const std::string_view digits = token.substr(token.starts_with('-') ? 1 : 0);
-    return digits.size() > 18 && digits.front() != '0'
-        && digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 Value readNested(ondemand::value json, int depth);
@@ -67,7 +61,7 @@ Value readNested(ondemand::value json, int depth)
             .members = {}};
     case ondemand::json_type::number: {
         const auto token = trimmed(json.raw_json_token());
-        if (json.get_number().error() && !isLongInteger(token))
+        if (!isJsonNumber(token)) // JSON sets no bound to a number; simdjson reads 64 bits
             throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
         return {.kind = Value::Kind::Number, .text = toText(token), .members = {}};
     }

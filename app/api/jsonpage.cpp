@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/jsonpage.h"
+
+#include "api/jsonrepair.h"
+#include "api/sharedtexts.h"
+#include "api/vocabulary.h"
+#include "trail/jsonnumber.h"
+
+#include <simdjson.h>
+
+#include <array>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+namespace ondemand = simdjson::ondemand;
+using simdjson::simdjson_error;
+
+struct TextField
+{
+    std::string_view name;
+    QString NodeVisit::*text;
+};
+
+std::string_view nameOf(QLatin1StringView word)
+{
+    return {word.data(), size_t(word.size())};
+}
+
+const std::array textFields{
+    TextField{nameOf(ServiceWord::instance), &NodeVisit::instance},
+    TextField{nameOf(ServiceWord::contactId), &NodeVisit::contactId},
+    TextField{nameOf(ServiceWord::channelId), &NodeVisit::channelId},
+    TextField{nameOf(ServiceWord::caller), &NodeVisit::caller},
+    TextField{nameOf(ServiceWord::callee), &NodeVisit::callee},
+    TextField{nameOf(ServiceWord::flowId), &NodeVisit::flowId},
+    TextField{nameOf(ServiceWord::flowName), &NodeVisit::flowName},
+    TextField{nameOf(ServiceWord::nodeId), &NodeVisit::nodeId},
+    TextField{nameOf(ServiceWord::nodeName), &NodeVisit::nodeName},
+    TextField{nameOf(ServiceWord::nodeType), &NodeVisit::typeCode},
+    TextField{nameOf(ServiceWord::nodeExitCode), &NodeVisit::exitCode},
+    TextField{nameOf(ServiceWord::channelVariables), &NodeVisit::channelVariables},
+};
+
+// Every row spells its fields in the same order, so the next one is the first to try.
+size_t textFieldAt(std::string_view name, size_t next)
+{
+    for (size_t tried = 0; tried < textFields.size(); ++tried) {
+        const size_t at = (next + tried) % textFields.size();
+        if (textFields[at].name == name)
+            return at;
+    }
+    return textFields.size();
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto last = text.find_last_not_of(" \t\r\n");
+    return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
+}
+
+QString toText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+bool isSame(std::string_view key, QLatin1StringView word)
+{
+    return QLatin1StringView(key.data(), qsizetype(key.size())).compare(word, Qt::CaseInsensitive)
+        == 0;
+}
+
+bool isRepairable(simdjson::error_code error)
+{
+    return error == simdjson::UTF8_ERROR || error == simdjson::UNESCAPED_CHARS
+        || error == simdjson::STRING_ERROR;
+}
+
+/** What an answer says around its rows. */
+struct Envelope
+{
+    QString code;
+    QString message;
+    bool hasList = false;
+    bool isUnexpected = false; ///< Data or List is something else than documented
+    std::optional<qint64> number;
+    TrailPage page;
+};
+
+/** Reads one answer from front to back; throws simdjson_error when it does not parse to its end. */
+class Reader
+{
+public:
+    explicit Reader(const QByteArray &body)
+        : m_bytes(body)
+    {
+        m_bytes.reserve(body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    }
+
+    Envelope read();
+
+private:
+    void readAnswer(ondemand::object answer);
+    void readPart(std::string_view key, ondemand::value value);
+    void readPage(ondemand::value value);
+    void readRows(ondemand::value value);
+    void readWrappedRows(ondemand::object wrapper);
+    void readRow(ondemand::value value, int depth);
+    void readField(NodeVisit &visit, ondemand::object row, int depth);
+    QString readText(ondemand::value value, int depth, SharedTexts &shared);
+    std::optional<qint64> readNumber(ondemand::value value, int depth);
+    std::string_view pass(ondemand::value value, int depth);
+    void passMembers(ondemand::value value, int depth);
+    PageSlice sliceOf(std::string_view text) const
+    {
+        return {text.data() - m_bytes.constData(), qsizetype(text.size())};
+    }
+
+    QByteArray m_bytes;
+    ondemand::parser m_parser;
+    ondemand::document m_document;
+    std::array<SharedTexts, textFields.size()> m_texts;
+    SharedTexts m_words;
+    Envelope m_envelope;
+};
+
+Envelope Reader::read()
+{
+    const auto error = m_parser.allocate(size_t(m_bytes.size()), deepestJson + 2);
+    if (error)
+        throw simdjson_error(error);
+    m_document
+        = m_parser.iterate(m_bytes.constData(), size_t(m_bytes.size()), size_t(m_bytes.capacity()));
+    readAnswer(m_document.get_object());
+    if (m_document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+        throw simdjson_error(simdjson::TRAILING_CONTENT);
+    return std::move(m_envelope);
+}
+
+void Reader::readAnswer(ondemand::object answer)
+{
+    for (auto field : answer) {
+        const std::string_view key = field.unescaped_key();
+        readPart(key, field.value());
+    }
+}
+
+void Reader::readPart(std::string_view key, ondemand::value value)
+{
+    if (isSame(key, ServiceWord::data))
+        readPage(value);
+    else if (isSame(key, ServiceWord::code))
+        m_envelope.code = readText(value, 2, m_words);
+    else if (isSame(key, ServiceWord::message))
+        m_envelope.message = readText(value, 2, m_words);
+    else if (isSame(key, ServiceWord::requestId))
+        m_envelope.page.requestId = readText(value, 2, m_words);
+    else
+        pass(value, 2);
+}
+
+void Reader::readPage(ondemand::value value)
+{
+    if (value.raw_json_token().front() != '{') {
+        m_envelope.isUnexpected |= pass(value, 2) != "null";
+        return;
+    }
+    for (auto field : value.get_object()) {
+        const std::string_view key = field.unescaped_key();
+        if (isSame(key, ServiceWord::list))
+            readRows(field.value());
+        else if (isSame(key, ServiceWord::pageNumber))
+            m_envelope.number = readNumber(field.value(), 3);
+        else if (isSame(key, ServiceWord::totalCount))
+            m_envelope.page.totalCount = readNumber(field.value(), 3);
+        else if (isSame(key, ServiceWord::pageSize))
+            m_envelope.page.size = int(std::clamp<qint64>(
+                readNumber(field.value(), 3).value_or(0), 0, std::numeric_limits<int>::max()));
+        else
+            pass(field.value(), 3);
+    }
+}
+
+void Reader::readRows(ondemand::value value)
+{
+    const char first = value.raw_json_token().front();
+    m_envelope.hasList = first == '[' || first == '{';
+    if (first == '{') {
+        readWrappedRows(value.get_object());
+        return;
+    }
+    if (first != '[') {
+        m_envelope.isUnexpected |= pass(value, 3) != "null";
+        return;
+    }
+    for (auto row : value.get_array())
+        readRow(row.value(), 4);
+}
+
+void Reader::readWrappedRows(ondemand::object wrapper)
+{
+    bool hasRows = false;
+    for (auto field : wrapper) {
+        if (std::string_view(field.unescaped_key()) != nameOf(ServiceWord::ivrTracking)) {
+            pass(field.value(), 4);
+            continue;
+        }
+        hasRows = true;
+        ondemand::value value = field.value();
+        const char first = value.raw_json_token().front();
+        if (first == '[') {
+            for (auto row : value.get_array())
+                readRow(row.value(), 5);
+        } else if (first == '{') {
+            readRow(value, 4);
+        } else {
+            hasRows = pass(value, 4) == "null";
+        }
+    }
+    m_envelope.isUnexpected |= !hasRows;
+}
+
+void Reader::readRow(ondemand::value value, int depth)
+{
+    const char *from = value.raw_json_token().data();
+    if (*from != '{') {
+        pass(value, depth);
+        ++m_envelope.page.unreadableRows;
+        return;
+    }
+    NodeVisit visit;
+    readField(visit, value.get_object(), depth + 1);
+    const char *to = m_document.current_location();
+    visit.page = m_bytes;
+    visit.row = sliceOf(trimmed({from, size_t(to - from)}));
+    visit.origin.row = int(m_envelope.page.visits.size()) + m_envelope.page.unreadableRows;
+    m_envelope.page.visits.push_back(std::move(visit));
+}
+
+void Reader::readField(NodeVisit &visit, ondemand::object row, int depth)
+{
+    size_t next = 0;
+    for (auto field : row) {
+        const std::string_view name = field.unescaped_key();
+        ondemand::value value = field.value();
+        if (const size_t at = textFieldAt(name, next); at < textFields.size()) {
+            visit.*textFields[at].text = readText(value, depth, m_texts[at]);
+            next = at + 1;
+        } else if (name == nameOf(ServiceWord::enterTime)) {
+            visit.enterTime = readNumber(value, depth);
+        } else if (name == nameOf(ServiceWord::leaveTime)) {
+            visit.leaveTime = readNumber(value, depth);
+        } else if (name == nameOf(ServiceWord::nodeProperties)) {
+            visit.properties = sliceOf(pass(value, depth));
+        } else if (name == nameOf(ServiceWord::nodeVariables)) {
+            visit.variables = sliceOf(pass(value, depth));
+        } else {
+            pass(value, depth);
+        }
+    }
+}
+
+// Numbers, truth values, lists and maps become their JSON text: shown as sent, never lost.
+QString Reader::readText(ondemand::value value, int depth, SharedTexts &shared)
+{
+    const std::string_view token = trimmed(value.raw_json_token());
+    if (token.front() == '"') {
+        if (const QString *known = shared.find(token))
+            return *known;
+        return shared.add(token, toText(value.get_string()));
+    }
+    const std::string_view text = pass(value, depth);
+    return text == "null" ? QString() : toText(text);
+}
+
+std::optional<qint64> Reader::readNumber(ondemand::value value, int depth)
+{
+    if (value.raw_json_token().front() == '"')
+        return wholeNumber(value.get_string());
+    return wholeNumber(pass(value, depth));
+}
+
+// Every value is gone through, wanted or not: simdjson would skip over whatever has brackets.
+std::string_view Reader::pass(ondemand::value value, int depth)
+{
+    const std::string_view token = trimmed(value.raw_json_token());
+    switch (token.front()) {
+    case '{':
+    case '[': {
+        passMembers(value, depth);
+        const char *end = m_document.current_location();
+        return trimmed({token.data(), size_t(end - token.data())});
+    }
+    case '"':
+        if (token.find('\\') != std::string_view::npos)
+            static_cast<void>(std::string_view(value.get_string())); // checks the escapes
+        return token;
+    default:
+        if (token != "null" && token != "true" && token != "false" && !isJsonNumber(token))
+            throw simdjson_error(simdjson::TAPE_ERROR);
+        return token;
+    }
+}
+
+void Reader::passMembers(ondemand::value value, int depth)
+{
+    if (depth > deepestJson)
+        throw simdjson_error(simdjson::DEPTH_ERROR);
+    if (value.raw_json_token().front() == '[') {
+        for (auto element : value.get_array())
+            pass(element.value(), depth + 1);
+        return;
+    }
+    for (auto field : value.get_object()) {
+        static_cast<void>(std::string_view(field.unescaped_key())); // checks the escapes
+        pass(field.value(), depth + 1);
+    }
+}
+
+ApiError errorOf(ApiError::Kind kind, const Envelope &envelope)
+{
+    ApiError error;
+    error.kind = kind;
+    error.code = envelope.code;
+    error.message = envelope.message;
+    error.requestId = envelope.page.requestId;
+    return error;
+}
+
+TrailPage numbered(TrailPage page, int number)
+{
+    page.number = number;
+    for (NodeVisit &visit : page.visits)
+        visit.origin.page = number;
+    if (page.totalCount.value_or(0) < 0)
+        page.totalCount.reset();
+    return page;
+}
+
+PageAnswer answerOf(Envelope envelope, int number)
+{
+    const bool hasCode = !envelope.code.isEmpty();
+    if (hasCode && envelope.code != ServiceWord::ok)
+        return errorOf(ApiError::Kind::Service, envelope);
+    if (envelope.isUnexpected || (!hasCode && !envelope.hasList))
+        return errorOf(ApiError::Kind::Unexpected, envelope);
+
+    const qint64 said = envelope.number.value_or(0);
+    if (number != 0 && said != 0 && said != number)
+        return errorOf(ApiError::Kind::WrongPage, envelope);
+    const int saidNumber = said >= 1 && said <= 100 ? int(said) : 1;
+    return numbered(std::move(envelope.page), number != 0 ? number : saidNumber);
+}
+
+ApiError cutOff()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::CutOff;
+    return error;
+}
+} // namespace
+
+PageAnswer readJsonPage(const QByteArray &body, int number)
+{
+    try {
+        return answerOf(Reader(body).read(), number);
+    } catch (const simdjson_error &error) {
+        if (!isRepairable(error.error()))
+            return cutOff();
+    }
+    try {
+        Envelope envelope = Reader(repairedJson(body)).read();
+        envelope.page.wasRepaired = true;
+        return answerOf(std::move(envelope), number);
+    } catch (const simdjson_error &) {
+        return cutOff();
+    }
+}
