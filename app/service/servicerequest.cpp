@@ -225,7 +225,7 @@ qsizetype ServiceRequest::headerCount(QByteArrayView name) const
 bool ServiceRequest::hasFormBody() const
 {
     const QByteArray type = header("content-type").toLower();
-    return type.left(type.indexOf(';')).trimmed() == "application/x-www-form-urlencoded";
+    return type.split(';').first().trimmed() == "application/x-www-form-urlencoded";
 }
 
 RequestReading readRequest(QByteArrayView bytes)
@@ -233,11 +233,13 @@ RequestReading readRequest(QByteArrayView bytes)
     qsizetype start = 0; // empty lines before a request are skipped (RFC 9112 §2.2)
     while (bytes.sliced(start).startsWith("\r\n") && start < longestHead)
         start += 2;
+    if (start >= longestHead)
+        return refused(431, "There are too many empty lines.");
     const QByteArrayView window = bytes.sliced(start, std::min(bytes.size() - start, longestHead));
     const qsizetype end = window.indexOf("\r\n\r\n");
     if (std::ranges::any_of(end < 0 ? window : window.first(end), isForbiddenInHead))
         return refused(400, "This is no HTTP.");
-    if (end < 0 && (window.size() == longestHead || start >= longestHead))
+    if (end < 0 && window.size() == longestHead)
         return refused(431, "The headers are too long.");
     if (end < 0)
         return {.result = PendingRequest(), .used = 0};
