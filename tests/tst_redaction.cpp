@@ -65,6 +65,13 @@ QString cleanedVariable(
     return readValueMap(copy.visits[0].variablesText()).members.at(0).value.text;
 }
 
+QByteArray firstDifference(const QByteArray &a, const QByteArray &b)
+{
+    const auto at = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    const qsizetype from = std::max<qsizetype>(0, at - 100);
+    return a.mid(from, 200) + "\n" + b.mid(from, 200);
+}
+
 QString randomText(QRandomGenerator &random)
 {
     static const QStringList pieces = {u"13812341234"_s, u"+86"_s, u"0086"_s, u"138"_s, u" "_s,
@@ -453,7 +460,7 @@ void TestRedaction::redactsAsOftenAsOnce()
         for (size_t row = 0; row < once.visits.size(); ++row) {
             const QByteArray page = once.visits[row].page;
             QVERIFY2(!page.contains("13812341234"), page);
-            QCOMPARE(QString::fromUtf8(twice.visits[row].page), QString::fromUtf8(page));
+            QVERIFY2(twice.visits[row].page == page, firstDifference(page, twice.visits[row].page));
             QCOMPARE(twice.visits[row].channelVariables, once.visits[row].channelVariables);
         }
     }

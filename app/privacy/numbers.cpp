@@ -162,7 +162,7 @@ bool touchesMask(const QString &folded, qsizetype from, qsizetype to)
 
 QString withOthersMasked(QString text)
 {
-    static const QRegularExpression run(u"(?<![0-9+])(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
+    static const QRegularExpression run(u"(?:(?<![0-9+])|(?=\\+))(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
                                         "(?<digits>[0-9](?:[ .()-]{0,2}[0-9]){6,})"_s);
     const QString folded = foldedWidth(text);
     const qsizetype host = folded.indexOf(u'@');
@@ -180,13 +180,6 @@ QString withOthersMasked(QString text)
                 {match.capturedStart(u"digits"_s), match.capturedLength(u"digits"_s),
                     NumberKind::Other});
     }
-    return text;
-}
-
-template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
-{
-    for (QString next = mask(text); next != text; next = mask(text))
-        text = next;
     return text;
 }
 } // namespace

@@ -26,6 +26,14 @@ struct FoundNumber
     bool operator==(const FoundNumber &) const = default;
 };
 
+/** Masks until nothing is left to mask, so that masking twice changes nothing. */
+template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
+{
+    for (QString next = mask(text); next != text; next = mask(text))
+        text = next;
+    return text;
+}
+
 /** Which numbers of free text are hidden. */
 enum class Numbers {
     Telephone, ///< mobiles and landlines

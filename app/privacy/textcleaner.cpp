@@ -115,7 +115,8 @@ QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
     case KeyMeaning::Telephone:
         return telephone(text);
     case KeyMeaning::Typed:
-        return freeText(typed(text));
+        return untilNothingChanges(
+            text, [this](const QString &unclean) { return freeText(typed(unclean)); });
     case KeyMeaning::Secret:
         return secret(text);
     }
@@ -126,7 +127,9 @@ QString TextCleaner::telephone(const QString &text)
 {
     if (text.size() >= 10)
         m_numbers.add(text);
-    return freeText(maskedNumber(m_numbers.masked(text)));
+    return untilNothingChanges(text, [this](const QString &unclean) {
+        return freeText(maskedNumber(m_numbers.masked(unclean)));
+    });
 }
 
 QString TextCleaner::typed(const QString &text)
@@ -267,9 +270,5 @@ QString TextCleaner::cleanedText(const QString &text, Numbers numbers)
         const QString paired = withoutTellingPairs(withoutMailAddresses(unclean));
         return withMaskedNumbers(withoutKnownSecrets(m_numbers.masked(paired)), numbers);
     };
-    QString cleaned = once(text);
-    for (QString next = cleaned == text ? text : once(cleaned); next != cleaned;
-         next = once(cleaned))
-        cleaned = next;
-    return cleaned;
+    return untilNothingChanges(text, once);
 }
