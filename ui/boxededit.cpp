@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "boxededit.h"
+
+#include "glyphs.h"
+#include "theme.h"
+
+#include <QPainter>
+
+namespace {
+constexpr int signSpace = 28;
+}
+
+BoxedEdit::BoxedEdit(const QString &hint, QWidget *parent)
+    : QLineEdit(parent)
+    , m_hint(hint)
+{
+    setFrame(false);
+    QPalette clear;
+    clear.setColor(QPalette::Base, Qt::transparent); // the box is painted here
+    setPalette(clear);
+    const int behind
+        = hint.isEmpty() ? gridStep : fontMetrics().horizontalAdvance(hint) + 2 * gridStep + 4;
+    setTextMargins(signSpace, 0, behind, 0);
+}
+
+QSize BoxedEdit::sizeHint() const
+{
+    return {QLineEdit::sizeHint().width(), qMax(26, fontMetrics().height() + 8)};
+}
+
+void BoxedEdit::paintEvent(QPaintEvent *event)
+{
+    {
+        const Theme &theme = themeOf(window()->palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double thickness = hasFocus() ? 2 : 1;
+        painter.setPen(QPen(
+            hasFocus() ? theme.accent : theme.line.darker(theme.isDark ? 80 : 112), thickness));
+        painter.setBrush(theme.surface);
+        const double inset = thickness / 2;
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(inset, inset, -inset, -inset), boxRadius, boxRadius);
+        const double side = fontMetrics().height() * 0.7;
+        paintGlyph(
+            painter, Glyph::Search, QRectF(10, (height() - side) / 2, side, side), theme.muted);
+        if (!m_hint.isEmpty()) {
+            painter.setPen(theme.muted);
+            painter.drawText(
+                rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_hint);
+        }
+    }
+    QLineEdit::paintEvent(event);
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "callfacts.h"
+
+#include "wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+class Facts
+{
+    Q_DECLARE_TR_FUNCTIONS(CallFacts)
+};
+
+QString headlineOf(const Trail &trail)
+{
+    const NodeVisit &last = trail.visits.back();
+    const QString label = nodeLabel(last, nodeRounds(trail).back());
+    if (!last.duration())
+        return Facts::tr("Last visit: %1").arg(label);
+    return Facts::tr("Last visit: %1, %2", "node and duration")
+        .arg(label, durationWords(last.duration()));
+}
+
+QStringList timesOf(const Trail &trail, const QTimeZone &zone)
+{
+    QStringList times;
+    const auto span = spanOf(trail);
+    if (span)
+        times << dateTimeText(span->from, zone) + u' ' + offsetText(span->from, zone);
+    if (!trail.visits.front().flowName.isEmpty())
+        times << Facts::tr("flow %1").arg(displayText(trail.visits.front().flowName, 80));
+    if (span)
+        times << Facts::tr("%1 in all", "length of the call").arg(durationWords(span->length()));
+    return times;
+}
+
+QString sealOf(const Trail &trail, const QTimeZone &zone)
+{
+    const QString mark = trail.isComplete() ? u"✓ "_s : u"⚠ "_s;
+    const QString seal = mark + completenessWords(trail) + u" · "_s;
+    if (!trail.fetchedAt.isValid())
+        return seal + displayText(trail.source, 80);
+    return seal
+        + Facts::tr("fetched %1").arg(trail.fetchedAt.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+}
+} // namespace
+
+CallFacts callFacts(const Trail &trail, const QTimeZone &zone)
+{
+    const NodeVisit &last = trail.visits.back();
+    return {.badge = {exitWords(last), last.exit()},
+        .headline = headlineOf(trail),
+        .visits = Facts::tr("%n visit(s)", nullptr, int(trail.visits.size())),
+        .times = timesOf(trail, zone),
+        .seal = sealOf(trail, zone),
+        .incomplete = incompleteWords(trail)};
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportjob.h"
+
+#include "account/account.h"
+#include "api/trailfetch.h"
+#include "errorwords.h"
+#include "exporttrail.h"
+#include "files/savedanswer.h"
+#include "lookupsource.h"
+#include "savedwords.h"
+#include "service/embeddedservice.h"
+#include "settings.h"
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+ExportJob::ExportJob(CommandLine line, QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+{
+}
+
+ExportJob::~ExportJob() = default;
+
+void ExportJob::start()
+{
+    if (m_line.openFile.isEmpty())
+        lookUp();
+    else
+        open();
+}
+
+void ExportJob::open()
+{
+    SavedAnswer answer = openSavedAnswer(m_line.openFile);
+    if (const auto *error = std::get_if<ApiError>(&answer))
+        return fail(tr("%1 is a saved error: %2")
+                        .arg(displayText(m_line.openFile, 200), errorLine(*error, {})),
+            ExitStatus::LookUpFailed);
+    if (const auto *problem = std::get_if<FileProblem>(&answer))
+        return fail(fileProblemWords(m_line.openFile, *problem), ExitStatus::FileFailed);
+    m_trail = std::get<Trail>(std::move(answer));
+    write();
+}
+
+void ExportJob::lookUp()
+{
+    TrailQuery query;
+    if (m_line.isDemo) {
+        m_service = new EmbeddedService(this);
+        if (!m_service->listen())
+            return fail(
+                tr("The embedded service could not start: %1").arg(m_service->errorString()),
+                ExitStatus::LookUpFailed);
+        query = demoSource(m_service->url()).query;
+    } else {
+        QString problem;
+        const Account account = accountOf(m_line, problem);
+        if (!problem.isEmpty())
+            return fail(problem, ExitStatus::WrongUsage);
+        const SourceAnswer answer = findSource(m_line, account);
+        if (const auto *missing = std::get_if<SourceProblem>(&answer))
+            return fail(
+                missing->happened + u' ' + QString(missing->missing).replace(u'\n', u"; "_s),
+                missing->status);
+        query = std::get<LookUpSource>(answer).query;
+    }
+    query.contactId = m_line.contactId;
+    m_trail.contactId = query.contactId;
+    m_trail.instance = query.instance;
+    m_trail.source = query.endpoint.authority();
+    m_fetch = new TrailFetch(m_network, query, this);
+    connect(m_fetch, &TrailFetch::pageArrived, this,
+        [this](const TrailPage &page) { addPage(m_trail, page); });
+    connect(m_fetch, &TrailFetch::pageFailed, this,
+        [this, instance = query.instance](const ApiError &error) {
+            addMissingPage(m_trail, {error.page, error.code});
+            if (m_firstFailure.isEmpty())
+                m_firstFailure = errorLine(error, instance);
+        });
+    connect(m_fetch, &TrailFetch::finished, this, &ExportJob::write);
+    m_fetch->start();
+}
+
+void ExportJob::write()
+{
+    if (m_trail.pages.empty())
+        return fail(m_firstFailure, ExitStatus::LookUpFailed);
+    if (m_fetch)
+        m_trail.fetchedAt = QDateTime::currentDateTimeUtc();
+    const ExportOutcome outcome = exportTrail(m_trail, m_line.exportFile,
+        {.redaction = m_line.redaction, .zone = m_line.zone, .overwrites = m_line.overwrites});
+    for (const QString &file : outcome.files)
+        printLine(file);
+    if (!outcome.warning.isEmpty())
+        printError(outcome.warning);
+    if (!outcome.problem.isEmpty())
+        return fail(outcome.problem, ExitStatus::FileFailed);
+    if (m_trail.isComplete())
+        return Q_EMIT finished(ExitStatus::Done);
+    fail(incompleteWords(m_trail) + (m_firstFailure.isEmpty() ? QString() : u' ' + m_firstFailure),
+        ExitStatus::Incomplete);
+}
+
+void ExportJob::fail(const QString &sentence, ExitStatus status)
+{
+    printError(sentence);
+    Q_EMIT finished(status);
+}
+
+void printError(const QString &sentence)
+{
+    QTextStream(stderr) << u"ivrtrail: "_s << displayText(sentence, 4000) << Qt::endl;
+}
+
+void printLine(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "trail/trail.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class EmbeddedService;
+class TrailFetch;
+struct ApiError;
+
+/** `ivrtrail --export`: looks a call up, or opens a file, writes it and ends with an exit status.
+ */
+class ExportJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExportJob(CommandLine line, QObject *parent = nullptr);
+    ~ExportJob() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(ExitStatus status);
+
+private:
+    void open();
+    void lookUp();
+    void write();
+    void fail(const QString &sentence, ExitStatus status);
+
+    CommandLine m_line;
+    Trail m_trail;
+    QString m_firstFailure; ///< of page 1, in words
+    QNetworkAccessManager m_network;
+    EmbeddedService *m_service = nullptr;
+    TrailFetch *m_fetch = nullptr;
+};
+
+/** One line on standard error, controls as visible symbols. */
+void printError(const QString &sentence);
+/** One line on standard output, as it is. */
+void printLine(const QString &line);

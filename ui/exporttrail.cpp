@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exporttrail.h"
+
+#include "files/csvfile.h"
+#include "files/exportfile.h"
+#include "files/jsonfile.h"
+#include "picture.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QImageWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+class Exports
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+QString pathOfPart(const QString &path, int part, int parts)
+{
+    if (parts == 1)
+        return path;
+    const QFileInfo file(path);
+    return file.dir().filePath(
+        u"%1-%2.%3"_s.arg(file.completeBaseName(), QString::number(part), file.suffix()));
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "png");
+    writer.setCompression(15); // of 100: faster, and on text hardly larger
+    return writer.write(image) ? bytes : QByteArray();
+}
+
+QString writeWords(const QString &path, const FileWritten &written)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    switch (written.result) {
+    case FileResult::Done:
+        return {};
+    case FileResult::Exists:
+        return Exports::tr("%1 exists already; --force overwrites it.").arg(shown);
+    default: // the system says it best
+        return Exports::tr("Could not write %1: %2").arg(shown, written.reason);
+    }
+}
+
+ExportOutcome writeFiles(
+    const QString &path, const std::vector<QByteArray> &contents, bool overwrites)
+{
+    ExportOutcome outcome;
+    const int parts = int(contents.size());
+    for (int part = 1; part <= parts && !overwrites; ++part) { // all or nothing
+        if (QFileInfo::exists(pathOfPart(path, part, parts))
+            && !QFileInfo(pathOfPart(path, part, parts)).isDir()) {
+            outcome.problem = writeWords(pathOfPart(path, part, parts), {FileResult::Exists, {}});
+            return outcome;
+        }
+    }
+    for (int part = 1; part <= parts; ++part) {
+        const QString file = pathOfPart(path, part, parts);
+        outcome.problem = writeWords(file,
+            writeFile(
+                file, contents[size_t(part - 1)], overwrites ? Overwrite::Yes : Overwrite::No));
+        if (!outcome.problem.isEmpty())
+            return outcome;
+        outcome.files << file;
+    }
+    return outcome;
+}
+
+ExportOutcome writePicture(const Trail &trail, const QString &path, const ExportOptions &options)
+{
+    const PictureOptions how{.zone = options.zone,
+        .isRedacted = options.redaction != RedactionLevel::Off,
+        .families = fontFamilies()};
+    std::vector<QByteArray> parts;
+    for (const QImage &image : paintPicture(trail, how))
+        parts.push_back(pngOf(image));
+    ExportOutcome outcome = writeFiles(path, parts, options.overwrites);
+    if (lacksGlyphs(trail, how.families))
+        outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "
+                                      "shows boxes. Install fonts-noto-cjk.");
+    return outcome;
+}
+} // namespace
+
+ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options)
+{
+    const Trail shared = redacted(trail, options.redaction);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "json"_L1)
+        return writeFiles(path, {toAnswerJson(shared)}, options.overwrites);
+    if (suffix == "csv"_L1)
+        return writeFiles(path, {toCsv(shared)}, options.overwrites);
+    return writePicture(shared, path, options);
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/redaction.h"
+#include "trail/trail.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+/** How a trail is written to a file. */
+struct ExportOptions
+{
+    RedactionLevel redaction = RedactionLevel::Standard;
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    bool overwrites = false;
+};
+
+/** What became of an export. */
+struct ExportOutcome
+{
+    QStringList files; ///< written, in order
+    QString problem; ///< a sentence; empty when all is written
+    QString warning; ///< such as a font that is missing
+};
+
+/** Writes .png (in numbered parts when it is long), .json or .csv, as the path's suffix says. */
+ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options);

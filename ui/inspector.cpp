@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspector.h"
+
+#include "elidedlabel.h"
+#include "flatbutton.h"
+#include "screenmask.h"
+#include "theme.h"
+#include "trail/prettyjson.h"
+#include "trail/variables.h"
+#include "trailmodel.h"
+#include "valuepanel.h"
+#include "wording.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostValueText = 4'000;
+constexpr int mostRawText = 64 * 1024;
+constexpr size_t mostLines = 300;
+constexpr int deepestShown = 8;
+
+bool isNested(const Value &value)
+{
+    return value.kind == Value::Kind::Map || value.kind == Value::Kind::List;
+}
+
+// JSON text in a string, opened up; nothing when it is none.
+std::optional<Value> openedText(const Value &value)
+{
+    const QString text = value.text.trimmed();
+    const bool mayBe
+        = value.kind == Value::Kind::Text && (text.startsWith(u'{') || text.startsWith(u'['));
+    std::optional<Value> opened = mayBe ? readValue(text.toUtf8()) : std::nullopt;
+    return opened && isNested(*opened) ? opened : std::nullopt;
+}
+} // namespace
+
+/** The sign of a node's family. */
+class TypeSign : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    void setFamily(NodeFamily family)
+    {
+        m_family = family;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintGlyph(painter, glyphOf(m_family), rect().adjusted(1, 1, -1, -1),
+            themeOf(palette()).family(m_family).edge);
+    }
+
+private:
+    NodeFamily m_family = NodeFamily::Flow;
+};
+
+Inspector::Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_mask(mask)
+    , m_sign(new TypeSign(this))
+    , m_name(new ElidedLabel(Qt::AlignLeft, this))
+    , m_type(new ElidedLabel(Qt::AlignLeft, this))
+    , m_before(new FlatButton(u"‹"_s, FlatButton::Look::Link, this))
+    , m_after(new FlatButton(u"›"_s, FlatButton::Look::Link, this))
+    , m_times(new QLabel(this))
+    , m_rawSwitch(new FlatButton(tr("Raw JSON"), FlatButton::Look::Link, this))
+    , m_views(new QStackedWidget(this))
+    , m_properties(new ValuePanel(tr("Node properties"), this))
+    , m_variables(new ValuePanel(tr("Variables"), this))
+    , m_callValues(new ValuePanel(tr("Call data"), this))
+    , m_raw(new QPlainTextEdit(this))
+{
+    setObjectName(u"inspector"_s);
+    setAutoFillBackground(true);
+    m_name->setObjectName(u"inspectedName"_s);
+    QFont bold = font();
+    bold.setPointSizeF(bold.pointSizeF() * 1.1);
+    bold.setWeight(QFont::DemiBold);
+    m_name->setFont(bold);
+    m_sign->setFixedSize(m_name->fontMetrics().height(), m_name->fontMetrics().height());
+    m_type->setObjectName(u"inspectedType"_s);
+    m_type->setForegroundRole(QPalette::PlaceholderText);
+    m_times->setTextFormat(Qt::PlainText);
+    m_times->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_before->setAccessibleName(tr("Previous visit of this node"));
+    m_after->setAccessibleName(tr("Next visit of this node"));
+    m_rawSwitch->setObjectName(u"rawSwitch"_s);
+    m_rawSwitch->setCheckable(true);
+    m_raw->setObjectName(u"rawJson"_s);
+    m_raw->setAccessibleName(tr("Raw JSON"));
+    m_raw->setReadOnly(true);
+    m_raw->setFrameShape(QFrame::NoFrame);
+    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(gridStep);
+    heading->addWidget(m_sign);
+    heading->addWidget(m_name);
+    heading->addSpacing(gridStep);
+    heading->addWidget(m_type);
+    heading->addWidget(m_before);
+    heading->addWidget(m_after);
+    heading->addStretch(1);
+    heading->addWidget(m_rawSwitch);
+    heading->addSpacing(groupGap);
+    heading->addWidget(m_times);
+    auto *columns = new QWidget(this);
+    auto *columnsLayout = new QHBoxLayout(columns);
+    columnsLayout->setContentsMargins(0, 0, 0, 0);
+    columnsLayout->setSpacing(24);
+    columnsLayout->addWidget(m_properties, 5);
+    columnsLayout->addWidget(m_variables, 5);
+    columnsLayout->addWidget(m_callValues, 3);
+    m_views->addWidget(columns);
+    m_views->addWidget(m_raw);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(outerMargin, 10, outerMargin, gridStep);
+    layout->setSpacing(8);
+    layout->addLayout(heading);
+    layout->addWidget(m_views, 1);
+
+    connect(m_rawSwitch, &QPushButton::toggled, m_views,
+        [this](bool isRaw) { m_views->setCurrentIndex(isRaw); });
+    connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(-1); });
+    connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(1); });
+    showVisit(-1);
+}
+
+void Inspector::showVisit(int visit)
+{
+    m_visit = visit;
+    const bool hasVisit = visit >= 0 && visit < int(m_model.trail().visits.size());
+    for (QWidget *part : {static_cast<QWidget *>(m_sign), static_cast<QWidget *>(m_rawSwitch),
+             static_cast<QWidget *>(m_times), static_cast<QWidget *>(m_views)})
+        part->setVisible(hasVisit);
+    m_before->setVisible(hasVisit);
+    m_after->setVisible(hasVisit);
+    if (!hasVisit) {
+        m_name->setText({});
+        m_type->setText(tr("Choose a visit to see its properties and variables."));
+        return;
+    }
+    showHeading(m_model.trail().visits[size_t(visit)]);
+    showValues(m_model.trail().visits[size_t(visit)]);
+}
+
+void Inspector::showHeading(const NodeVisit &visit)
+{
+    const NodeRound round = m_model.round(m_visit);
+    m_sign->setFamily(familyOf(visit.type()));
+    m_name->setText(nodeLabel(visit, {}));
+    m_type->setText(u"%1 %2 · #%3 · %4"_s.arg(typeWords(visit), displayText(visit.typeCode, 60),
+        QString::number(m_visit + 1),
+        tr("visit %1 of %2 of this node").arg(round.number).arg(round.count)));
+    m_before->setVisible(round.count > 1);
+    m_after->setVisible(round.count > 1);
+    m_before->setEnabled(round.number > 1);
+    m_after->setEnabled(round.number < round.count);
+    const auto clock = [this](std::optional<std::chrono::milliseconds> time) {
+        return time ? clockText(*time, m_model.timeZone()) : u"—"_s;
+    };
+    m_times->setText(u"%1 → %2 · %3"_s.arg(
+        clock(visit.entered()), clock(visit.left()), durationWords(visit.duration())));
+}
+
+void Inspector::showValues(const NodeVisit &visit)
+{
+    m_properties->setLines(linesOf(readValueMap(visit.propertiesText())), tr("None reported"));
+    m_variables->setLines(variableLines(), tr("None reported at this node"));
+    m_callValues->setLines(
+        linesOf({.members = readCallValues(visit.channelVariables), .unparsed = {}}),
+        tr("None reported"));
+    const Value row = readValue(visit.rowText()).value_or(Value());
+    QString raw = m_mask.text(QString::fromUtf8(toIndentedJson(row)));
+    if (raw.size() > mostRawText)
+        raw = raw.first(mostRawText) + u"\n…"_s;
+    m_raw->setPlainText(raw);
+}
+
+std::vector<ValueLine> Inspector::linesOf(const ValueMap &values) const
+{
+    std::vector<ValueLine> lines;
+    if (!values.unparsed.isEmpty())
+        lines.push_back({.key = tr("(unparsed)"),
+            .value = displayText(m_mask.text(values.unparsed), mostValueText)});
+    for (const Member &member : values.members)
+        addMember(lines, member, 0);
+    return lines;
+}
+
+void Inspector::addMember(std::vector<ValueLine> &lines, const Member &member, int depth) const
+{
+    if (lines.size() >= mostLines) {
+        if (lines.size() == mostLines)
+            lines.push_back({.key = u"…"_s, .value = tr("There is more: see Raw JSON.")});
+        return;
+    }
+    const std::optional<Value> opened = openedText(member.value);
+    const Value &value = opened ? *opened : member.value;
+    if (!isNested(value) || depth >= deepestShown) {
+        lines.push_back({.key = displayText(member.key, 200),
+            .value = shown(member.key, value),
+            .depth = depth});
+        return;
+    }
+    lines.push_back({.key = displayText(member.key, 200), .value = {}, .depth = depth});
+    int number = 0;
+    for (const Member &inner : value.members) {
+        ++number;
+        const bool isElement = value.kind == Value::Kind::List;
+        addMember(
+            lines, isElement ? Member{QString::number(number), inner.value} : inner, depth + 1);
+    }
+}
+
+std::vector<ValueLine> Inspector::variableLines() const
+{
+    const NodeVisit &visit = m_model.trail().visits[size_t(m_visit)];
+    ValueMap values = readValueMap(visit.variablesText());
+    values.members.clear();
+    std::vector<ValueLine> lines = linesOf(values);
+    for (const ReportedVariable &variable : reportedVariables(m_model.trail(), m_visit)) {
+        const size_t first = lines.size();
+        addMember(lines, {variable.key, variable.value}, 0);
+        if (lines.size() == first || variable.news == VariableNews::Same)
+            continue;
+        lines[first].note = variable.news == VariableNews::New ? tr("New") : tr("Changed");
+        if (variable.news == VariableNews::Changed)
+            lines[first].before = shown(variable.key, variable.before);
+    }
+    return lines;
+}
+
+QString Inspector::shown(const QString &key, const Value &value) const
+{
+    switch (value.kind) {
+    case Value::Kind::Null:
+        return u"null"_s;
+    case Value::Kind::Text:
+        return value.text.isEmpty() ? tr("empty")
+                                    : displayText(m_mask.value(key, value.text), mostValueText);
+    case Value::Kind::Bool:
+    case Value::Kind::Number:
+        return m_mask.value(key, value.text);
+    case Value::Kind::List:
+    case Value::Kind::Map:
+        break;
+    }
+    return displayText(m_mask.text(QString::fromUtf8(toJson(value))), mostValueText);
+}

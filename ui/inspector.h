@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "trail/value.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class ElidedLabel;
+class FlatButton;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class ScreenMask;
+class TrailModel;
+class ValuePanel;
+struct NodeVisit;
+struct ValueLine;
+
+/** Everything the service said of one visit. */
+class Inspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+
+    /** -1 shows none. */
+    void showVisit(int visit);
+
+Q_SIGNALS:
+    void sameNodeStepped(int steps);
+
+private:
+    void showHeading(const NodeVisit &visit);
+    void showValues(const NodeVisit &visit);
+    std::vector<ValueLine> linesOf(const ValueMap &values) const;
+    void addMember(std::vector<ValueLine> &lines, const Member &member, int depth) const;
+    std::vector<ValueLine> variableLines() const;
+    QString shown(const QString &key, const Value &value) const;
+
+    const TrailModel &m_model;
+    const ScreenMask &m_mask;
+    int m_visit = -1;
+    class TypeSign *m_sign;
+    ElidedLabel *m_name;
+    ElidedLabel *m_type;
+    FlatButton *m_before;
+    FlatButton *m_after;
+    QLabel *m_times;
+    FlatButton *m_rawSwitch;
+    QStackedWidget *m_views;
+    ValuePanel *m_properties;
+    ValuePanel *m_variables;
+    ValuePanel *m_callValues;
+    QPlainTextEdit *m_raw;
+};

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lookup.h"
+
+#include "trailmodel.h"
+
+#include <QNetworkAccessManager>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto showInterval = 33ms;
+}
+
+LookUp::LookUp(TrailModel &model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    m_showTimer.setSingleShot(true);
+    m_showTimer.setInterval(showInterval);
+    connect(&m_showTimer, &QTimer::timeout, this, &LookUp::showArrived);
+}
+
+void LookUp::start(const TrailQuery &query)
+{
+    delete m_fetch;
+    m_showTimer.stop();
+    m_arrived.clear();
+    m_missing.clear();
+    m_firstFailure.reset();
+    m_hasBegun = false;
+    m_query = query;
+    if (!m_network)
+        m_network = new QNetworkAccessManager(this);
+    m_fetch = new TrailFetch(*m_network, query, this);
+    connectFetch();
+    m_isRunning = true;
+    m_fetch->start();
+}
+
+void LookUp::cancel()
+{
+    if (!m_isRunning)
+        return;
+    delete m_fetch;
+    m_fetch = nullptr;
+    if (m_hasBegun)
+        return end();
+    m_isRunning = false;
+    m_arrived.clear();
+}
+
+void LookUp::fetchMissing()
+{
+    if (!m_fetch) // cancelled: everything is asked anew
+        return start(m_query);
+    m_isRunning = true;
+    m_fetch->fetchMissing();
+}
+
+void LookUp::connectFetch()
+{
+    connect(m_fetch, &TrailFetch::pageArrived, this, &LookUp::takePage);
+    connect(m_fetch, &TrailFetch::pageFailed, this, &LookUp::takeFailure);
+    connect(m_fetch, &TrailFetch::retrying, this, &LookUp::retrying);
+    connect(m_fetch, &TrailFetch::finished, this, &LookUp::end);
+}
+
+void LookUp::takePage(const TrailPage &page)
+{
+    m_arrived.push_back(page);
+    if (!m_hasBegun)
+        return begin();
+    if (!m_showTimer.isActive())
+        m_showTimer.start();
+}
+
+void LookUp::takeFailure(const ApiError &error)
+{
+    if (!m_firstFailure)
+        m_firstFailure = error;
+    m_missing.push_back({error.page, error.code});
+}
+
+void LookUp::begin()
+{
+    m_hasBegun = true;
+    Trail trail;
+    trail.instance = m_query.instance;
+    trail.contactId = m_query.contactId;
+    trail.source = m_query.endpoint.authority();
+    trail.fetchedAt = QDateTime::currentDateTimeUtc();
+    addPage(trail, std::move(m_arrived.front()));
+    m_arrived.clear();
+    m_model.setTrail(std::move(trail));
+    Q_EMIT trailBegan();
+}
+
+void LookUp::showArrived()
+{
+    Q_EMIT aboutToGrow();
+    m_model.addPages(std::exchange(m_arrived, {}));
+    Q_EMIT grew();
+}
+
+void LookUp::end()
+{
+    m_showTimer.stop();
+    m_isRunning = false;
+    if (!m_hasBegun) {
+        if (m_firstFailure)
+            Q_EMIT failed(*m_firstFailure);
+        return;
+    }
+    if (!m_arrived.empty())
+        showArrived();
+    m_model.addMissingPages(std::exchange(m_missing, {}));
+    Q_EMIT ended();
+}

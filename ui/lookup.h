@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/trailfetch.h"
+
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+class QNetworkAccessManager;
+class TrailModel;
+
+/** A look-up on its way into the model: at most every 33 ms, and never under another call's name.
+ */
+class LookUp : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LookUp(TrailModel &model, QObject *parent = nullptr);
+
+    /** Drops what is still under way. The model keeps the trail before until the first page is
+     * here. */
+    void start(const TrailQuery &query);
+    void cancel();
+    void fetchMissing();
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    /** The first page is in the model. */
+    void trailBegan();
+    void aboutToGrow();
+    void grew();
+    /** Nothing came at all. */
+    void failed(const ApiError &error);
+    void retrying(const ApiError &error, std::chrono::milliseconds wait);
+    /** Every page arrived or failed, or the user cancelled after the first. */
+    void ended();
+
+private:
+    void connectFetch();
+    void takePage(const TrailPage &page);
+    void takeFailure(const ApiError &error);
+    void begin();
+    void showArrived();
+    void end();
+
+    TrailModel &m_model;
+    QNetworkAccessManager *m_network = nullptr; ///< made for the first look-up: it takes its time
+    TrailFetch *m_fetch = nullptr;
+    TrailQuery m_query;
+    bool m_hasBegun = false;
+    bool m_isRunning = false;
+    std::optional<ApiError> m_firstFailure;
+    std::vector<TrailPage> m_arrived;
+    std::vector<MissingPage> m_missing;
+    QTimer m_showTimer;
+};

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+#include "exportjob.h"
+#include "mainwindow.h"
+#include "picture.h"
+#include "service/embeddedservice.h"
+#include "service/samplecalls.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Translators must outlive everything that is shown.
+struct Translators
+{
+    QTranslator program;
+    QTranslator qt;
+};
+
+QLocale chosenLocale(const std::optional<QString> &language)
+{
+    const QLocale system;
+    if (language)
+        return QLocale(*language);
+    const bool isSimplified = system.language() == QLocale::Chinese;
+    return isSimplified ? QLocale(u"zh_CN"_s) : system;
+}
+
+void speak(
+    QCoreApplication &application, Translators &translators, const std::optional<QString> &language)
+{
+    const QLocale locale = chosenLocale(language);
+    QLocale::setDefault(locale);
+    const QString name = locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+    if (translators.program.load(u":/translations/ivrtrail_"_s + name))
+        application.installTranslator(&translators.program);
+    if (name != "en"_L1
+        && translators.qt.load(
+            u"qtbase_"_s + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(&translators.qt);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+void adoptFont(QApplication &application)
+{
+    QFont font = application.font();
+    font.setFamilies(fontFamilies());
+    font.setPointSizeF(
+        std::max(10.0, font.pointSizeF())); // a bare X server says 9, too small for Chinese
+    application.setFont(font);
+}
+
+int serve(const CommandLine &line)
+{
+    EmbeddedService service;
+    if (!service.listen(line.port)) {
+        printError(QCoreApplication::translate(
+            "main", "The embedded service could not listen on port %1: %2")
+                       .arg(QString::number(line.port), service.errorString()));
+        return int(ExitStatus::LookUpFailed);
+    }
+    printLine(u"listening on "_s + service.url().toString());
+    for (const SampleCall &call : sampleCalls())
+        printLine(
+            call.contactId + u"  "_s + QCoreApplication::translate("SampleCalls", call.summary));
+    return QCoreApplication::exec();
+}
+
+int runExport(const CommandLine &line)
+{
+    ExportJob job(line);
+    QObject::connect(
+        &job, &ExportJob::finished, qApp,
+        [](ExitStatus status) { QCoreApplication::exit(int(status)); }, Qt::QueuedConnection);
+    job.start();
+    return QCoreApplication::exec();
+}
+
+int showWindow(QApplication &application, const CommandLine &line)
+{
+    applyTheme(application, line.theme);
+    adoptFont(application);
+    MainWindow window(line);
+    window.show();
+    return QCoreApplication::exec();
+}
+
+int refuse(int &argc, char **argv)
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    QCoreApplication application(argc, argv);
+    Translators translators;
+    speak(application, translators, {});
+    printError(
+        std::get<UsageError>(readCommandLine(arguments)).text); // read anew, in the user's language
+    return int(ExitStatus::WrongUsage);
+}
+
+int withoutDisplay(int &argc, char **argv, const CommandLine &line)
+{
+    QCoreApplication application(argc, argv);
+    Translators translators;
+    speak(application, translators, line.language);
+    switch (line.action) {
+    case CommandLine::Action::Help:
+        printLine(helpText());
+        break;
+    case CommandLine::Action::Version:
+        printLine(u"ivrtrail "_s + QLatin1StringView(IVRTRAIL_VERSION));
+        break;
+    case CommandLine::Action::Serve:
+        return serve(line);
+    case CommandLine::Action::Window:
+    case CommandLine::Action::Export:
+        break;
+    }
+    return int(ExitStatus::Done);
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"ivrtrail"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(IVRTRAIL_VERSION));
+    const auto asked = readCommandLine(argumentsOf(argc, argv));
+    if (std::holds_alternative<UsageError>(asked))
+        return refuse(argc, argv);
+    const auto &line = std::get<CommandLine>(asked);
+    const bool isExport = line.action == CommandLine::Action::Export;
+    if (!isExport && line.action != CommandLine::Action::Window)
+        return withoutDisplay(argc, argv, line);
+    if (isExport) // drawn from values, so that no display is needed and none changes the picture
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    else if (!hasDisplay()) {
+        printError(QCoreApplication::translate("main",
+            "There is no display to show the window on. Use --export FILE, or see --help."));
+        return int(ExitStatus::LookUpFailed);
+    }
+    QApplication application(argc, argv);
+    Translators translators;
+    speak(application, translators, line.language);
+    return isExport ? runExport(line) : showWindow(application, line);
+}

@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "account/contactid.h"
+#include "errorwords.h"
+#include "exporttrail.h"
+#include "files/exportfile.h"
+#include "files/savedanswer.h"
+#include "lookup.h"
+#include "lookupsource.h"
+#include "noticestrip.h"
+#include "savedwords.h"
+#include "searchbar.h"
+#include "settings.h"
+#include "skeletonpage.h"
+#include "sourcechooser.h"
+#include "statepage.h"
+#include "statusline.h"
+#include "trailview.h"
+#include "verdictbar.h"
+#include "wording.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
+const QString firstSampleCall = u"job-501784236190277632"_s;
+} // namespace
+
+MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
+    : QMainWindow(parent)
+    , m_redaction(line.redaction)
+    , m_lookUp(new LookUp(m_model, this))
+    , m_source(new SourceChooser(line, *this))
+    , m_searchBar(new SearchBar(this))
+    , m_hint(new NoticeStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_statePage(new StatePage(this))
+    , m_skeleton(new SkeletonPage(this))
+    , m_trailPage(new QWidget(this))
+    , m_notice(new NoticeStrip(this))
+    , m_verdict(new VerdictBar(m_model, m_mask, this))
+    , m_view(new TrailView(m_model, m_mask, this))
+    , m_status(new StatusLine(m_model, this))
+{
+    m_model.setTimeZone(line.zone);
+    setAcceptDrops(true);
+    buildUp();
+    connectParts();
+    connectLookUp();
+    addShortcuts();
+    showFirstStart();
+    if (!line.openFile.isEmpty())
+        openFile(line.openFile);
+    else if (!line.contactId.isEmpty())
+        lookUp(line.contactId);
+}
+
+void MainWindow::buildUp()
+{
+    setWindowTitle(u"ivrtrail"_s);
+    auto *trailLayout = new QVBoxLayout(m_trailPage);
+    trailLayout->setContentsMargins(0, 0, 0, 0);
+    trailLayout->setSpacing(0);
+    trailLayout->addWidget(m_notice);
+    trailLayout->addWidget(m_verdict);
+    trailLayout->addWidget(m_view, 1);
+    m_pages->addWidget(m_statePage);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_trailPage);
+    m_hint->setObjectName(u"searchHint"_s);
+    m_hint->hide();
+    m_notice->hide();
+
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_searchBar);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(body);
+    m_searchBar->setSourceMenu(m_source->menu());
+    m_searchBar->setSourceName(m_source->name());
+    resize(1280, 800);
+    const auto settings = openSettings();
+    restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_searchBar, &SearchBar::lookUpRequested, this, &MainWindow::lookUp);
+    connect(m_searchBar, &SearchBar::refreshRequested, this, &MainWindow::refresh);
+    connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
+    connect(m_source, &SourceChooser::chosen, this,
+        [this] { m_searchBar->setSourceName(m_source->name()); });
+    connect(m_source, &SourceChooser::sampleCallRequested, this, [this](const QString &contactId) {
+        m_source->useDemo();
+        lookUp(contactId);
+    });
+    connect(m_statePage, &StatePage::firstActionRequested, this,
+        [this] { std::function(m_firstAction)(); });
+    connect(m_statePage, &StatePage::secondActionRequested, this,
+        [this] { std::function(m_secondAction)(); });
+    connect(
+        m_notice, &NoticeStrip::actionRequested, this, [this] { std::function(m_noticeAction)(); });
+    connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
+    connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
+    connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
+        m_model.setTimeZone(zone);
+        m_view->showInspected();
+    });
+    connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
+    connect(&m_model, &TrailModel::trailChanged, this, [this] { m_mask.learn(m_model.trail()); });
+}
+
+void MainWindow::connectLookUp()
+{
+    m_skeletonTimer.setSingleShot(true);
+    m_skeletonTimer.setInterval(skeletonDelay);
+    connect(&m_skeletonTimer, &QTimer::timeout, this, &MainWindow::showSkeleton);
+    connect(m_lookUp, &LookUp::trailBegan, this, &MainWindow::showBegun);
+    connect(m_lookUp, &LookUp::aboutToGrow, m_view, &TrailView::rememberPlace);
+    connect(m_lookUp, &LookUp::grew, m_view, &TrailView::returnToPlace);
+    connect(m_lookUp, &LookUp::grew, this, &MainWindow::showNotice);
+    connect(m_lookUp, &LookUp::ended, this, &MainWindow::showEnded);
+    connect(m_lookUp, &LookUp::failed, this, &MainWindow::showFailure);
+    connect(m_lookUp, &LookUp::retrying, this, &MainWindow::showRetry);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto &&slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this,
+            std::forward<decltype(slot)>(slot));
+    };
+    add(Qt::CTRL | Qt::Key_L, [this] { m_searchBar->focusText(); });
+    add(Qt::CTRL | Qt::Key_F, [this] { m_view->focusFilter(); });
+    add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
+    add(Qt::CTRL | Qt::Key_O, [this] { chooseFile(); });
+    add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    add(Qt::Key_F5, [this] { refresh(); });
+    add(Qt::Key_Escape, [this] { cancel(); });
+}
+
+void MainWindow::lookUp(const QString &text)
+{
+    const QString contactId = trimmedContactId(text);
+    const ContactIdProblem problem = contactIdProblem(contactId);
+    if (problem != ContactIdProblem::None) {
+        const QString words = problem == ContactIdProblem::Empty
+            ? tr("Type or paste a contact ID, such as %1.").arg(firstSampleCall)
+            : problem == ContactIdProblem::TooLong
+            ? tr("A contact ID has at most 256 characters.")
+            : tr("A contact ID has no control characters or line breaks.");
+        m_searchBar->focusText();
+        return m_hint->setNotice(words, NoticeStrip::Tone::Warning, {});
+    }
+    m_hint->hide();
+    m_searchBar->setText(contactId);
+    SourceAnswer answer = m_source->current();
+    if (const auto *missing = std::get_if<SourceProblem>(&answer))
+        return showMissing(*missing);
+    LookUpSource source = std::get<LookUpSource>(std::move(answer));
+    m_contactId = contactId;
+    m_instance = source.query.instance;
+    source.query.contactId = contactId;
+    m_status->setRegion(source.region);
+    m_skeletonTimer.start();
+    m_lookUp->start(source.query);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    m_lookUp->cancel();
+    m_skeletonTimer.stop();
+    SavedAnswer answer = openSavedAnswer(path);
+    if (const auto *error = std::get_if<ApiError>(&answer))
+        return showProblem(
+            tr("%1 is a saved error.").arg(displayText(QFileInfo(path).fileName(), 120)),
+            errorLine(*error, {}));
+    if (const auto *problem = std::get_if<FileProblem>(&answer))
+        return showProblem(tr("The file could not be opened."), fileProblemWords(path, *problem));
+    m_contactId = std::get<Trail>(answer).contactId;
+    m_status->setRegion({});
+    m_model.setTrail(std::get<Trail>(std::move(answer)));
+    showBegun();
+    showEnded();
+}
+
+void MainWindow::showFirstStart()
+{
+    m_statePage->setContent({.title = tr("See where and why a call ended"),
+        .text = tr("Type or paste a contact ID above: ivrtrail shows every node that the call went "
+                   "through, when, and how it left it.\n"
+                   "Clicking a visit shows its properties and variables; Ctrl+E exports a picture "
+                   "that gives nobody's number away.\n"
+                   "No access key at hand? The sample calls need neither key nor network."),
+        .details = {},
+        .firstAction = tr("Open the sample call"),
+        .secondAction = tr("Set up an account…")});
+    m_firstAction = [this] { openSampleCall(); };
+    m_secondAction = [this] { m_source->editAccount(); };
+    m_pages->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showMissing(const SourceProblem &problem)
+{
+    m_statePage->setContent({.title = problem.happened,
+        .text = problem.missing,
+        .details = {},
+        .firstAction = tr("Set up an account…"),
+        .secondAction = tr("Open the sample call")});
+    m_firstAction = [this] { m_source->editAccount(); };
+    m_secondAction = [this] { openSampleCall(); };
+    m_pages->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showSkeleton()
+{
+    if (!m_lookUp->isRunning())
+        return;
+    m_skeleton->setText(tr("Looking up %1 …").arg(displayText(m_contactId, 80)));
+    m_pages->setCurrentWidget(m_skeleton);
+}
+
+void MainWindow::showFailure(const ApiError &error)
+{
+    m_skeletonTimer.stop();
+    const ErrorWords words = errorWords(error, m_instance);
+    m_statePage->setContent({.title = words.happened,
+        .text = words.advice,
+        .details = errorDetails(error),
+        .firstAction = tr("Try again"),
+        .secondAction = tr("Set up an account…")});
+    m_firstAction = [this] { lookUp(m_contactId); };
+    m_secondAction = [this] { m_source->editAccount(); };
+    m_pages->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showEmpty()
+{
+    m_statePage->setContent({.title = tr("No IVR trail for this call"),
+        .text = tr("The service knows nothing of %1 in instance %2. The usual causes:\n"
+                   "• the call belongs to another instance or region\n"
+                   "• the call never entered an IVR flow\n"
+                   "• the trail is not stored yet: try again in a minute\n"
+                   "• a stray character in the ID")
+                    .arg(displayText(m_contactId, 256), displayText(m_instance, 80)),
+        .details = m_model.trail().requestIds.isEmpty()
+            ? QString()
+            : u"RequestId "_s + displayText(m_model.trail().requestIds.front(), 80),
+        .firstAction = tr("Try again"),
+        .secondAction = {}});
+    m_firstAction = [this] { lookUp(m_contactId); };
+    m_pages->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showProblem(const QString &title, const QString &text)
+{
+    m_statePage->setContent({.title = title,
+        .text = text,
+        .details = {},
+        .firstAction = tr("Open another file…"),
+        .secondAction = tr("Open the sample call")});
+    m_firstAction = [this] { chooseFile(); };
+    m_secondAction = [this] { openSampleCall(); };
+    m_pages->setCurrentWidget(m_statePage);
+}
+
+void MainWindow::showBegun()
+{
+    m_skeletonTimer.stop();
+    setWindowTitle(tr("IVR trail — %1").arg(displayText(m_contactId, 80)));
+    m_view->startAnew();
+    showNotice();
+    if (!m_model.trail().visits.empty())
+        m_pages->setCurrentWidget(m_trailPage);
+}
+
+void MainWindow::showEnded()
+{
+    const Trail &trail = m_model.trail();
+    m_searchBar->setHasTrail(!trail.visits.empty());
+    if (trail.visits.empty() && trail.isComplete())
+        return showEmpty();
+    m_pages->setCurrentWidget(m_trailPage);
+    showNotice();
+    if (m_view->selectedVisit() < 0)
+        m_view->selectVisit(int(trail.visits.size()) - 1); // how the call ended
+}
+
+void MainWindow::showNotice()
+{
+    const Trail &trail = m_model.trail();
+    const QLocale locale;
+    if (m_lookUp->isRunning()) {
+        const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
+        const QString words
+            = tr("%1 of %2 rows")
+                  .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
+        m_noticeAction = [this] { cancel(); };
+        const bool isMore = total > qint64(trail.visits.size());
+        return m_notice->setNotice(isMore ? words : QString(), NoticeStrip::Tone::Calm,
+            tr("Cancel"), total > 0 ? double(trail.visits.size()) / double(total) : 0);
+    }
+    const bool canAsk
+        = trail.fetchedAt.isValid() && !(trail.isCutOff() && trail.missingPages.empty());
+    m_noticeAction = [this] {
+        m_lookUp->fetchMissing();
+        showNotice();
+    };
+    m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
+        canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
+}
+
+void MainWindow::showRetry(const ApiError &error, std::chrono::milliseconds wait)
+{
+    const QString words = tr("%1 Trying again in %2.")
+                              .arg(errorWords(error, m_instance).happened, durationWords(wait));
+    m_skeleton->setText(words);
+    m_noticeAction = [this] { cancel(); };
+    if (m_pages->currentWidget() == m_trailPage)
+        m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Cancel"));
+}
+
+void MainWindow::cancel()
+{
+    m_skeletonTimer.stop();
+    if (!m_lookUp->isRunning())
+        return;
+    m_lookUp->cancel();
+    if (m_pages->currentWidget() != m_skeleton)
+        return;
+    if (m_model.trail().visits.empty())
+        return showFirstStart();
+    m_contactId = m_model.trail().contactId;
+    m_searchBar->setText(m_contactId);
+    m_pages->setCurrentWidget(m_trailPage);
+}
+
+void MainWindow::refresh()
+{
+    if (!m_contactId.isEmpty())
+        lookUp(m_contactId);
+}
+
+void MainWindow::openSampleCall()
+{
+    m_source->useDemo();
+    lookUp(firstSampleCall);
+}
+
+void MainWindow::chooseFile()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Open a saved answer"), {}, tr("Saved answers (*.json *.xml);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
+}
+
+void MainWindow::chooseExport()
+{
+    if (m_model.trail().visits.empty())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Export"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        tr("Picture (*.png);;JSON (*.json);;CSV (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->selectFile(exportFileName(
+        m_model.trail(), u"png"_s, m_redaction != RedactionLevel::Off, m_model.timeZone()));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QString &path)
+{
+    const ExportOutcome outcome = exportTrail(m_model.trail(), path,
+        {.redaction = m_redaction,
+            .zone = m_model.timeZone(),
+            .overwrites = true}); // the dialog asked
+    if (!outcome.problem.isEmpty())
+        return m_hint->setNotice(outcome.problem, NoticeStrip::Tone::Warning, {});
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString files = outcome.files.size() == 1
+        ? QDir::toNativeSeparators(outcome.files.front())
+        : tr("%n part(s) in %1", nullptr, int(outcome.files.size()))
+              .arg(QDir::toNativeSeparators(folder));
+    m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
+    m_notice->setNotice(outcome.warning.isEmpty() ? tr("Saved: %1").arg(files) : outcome.warning,
+        NoticeStrip::Tone::Calm, tr("Open folder"));
+}
+
+void MainWindow::setShowsNumbers(bool shows)
+{
+    m_mask.setShowsNumbers(shows);
+    m_status->setShowsNumbers(shows);
+    m_verdict->showTrail();
+    m_view->showInspected();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    openSettings()->setValue("window/geometry"_L1, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commandline.h"
+#include "screenmask.h"
+#include "trailmodel.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+
+class LookUp;
+class NoticeStrip;
+class QStackedWidget;
+class SearchBar;
+class SkeletonPage;
+class SourceChooser;
+class StatePage;
+class StatusLine;
+class TrailView;
+class VerdictBar;
+struct ApiError;
+struct SourceProblem;
+
+/** The program's window: takes the wish to look a call up and shows what comes of it. */
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const CommandLine &line, QWidget *parent = nullptr);
+
+    void lookUp(const QString &text);
+    void openFile(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildUp();
+    void connectParts();
+    void connectLookUp();
+    void addShortcuts();
+
+    void showFirstStart();
+    void showMissing(const SourceProblem &problem);
+    void showSkeleton();
+    void showFailure(const ApiError &error);
+    void showEmpty();
+    void showBegun();
+    void showEnded();
+    void showNotice();
+    void showRetry(const ApiError &error, std::chrono::milliseconds wait);
+    void showProblem(const QString &title, const QString &text);
+    void cancel();
+    void refresh();
+    void openSampleCall();
+    void chooseFile();
+
+    void chooseExport();
+    void exportTo(const QString &path);
+    void setShowsNumbers(bool shows);
+
+    const RedactionLevel m_redaction;
+    QString m_contactId; ///< of the latest look-up
+    QString m_instance;
+    TrailModel m_model;
+    ScreenMask m_mask;
+    LookUp *m_lookUp;
+    SourceChooser *m_source;
+    QTimer m_skeletonTimer;
+    std::function<void()> m_firstAction;
+    std::function<void()> m_secondAction;
+    std::function<void()> m_noticeAction;
+
+    SearchBar *m_searchBar;
+    NoticeStrip *m_hint; ///< what is wrong with what was typed
+    QStackedWidget *m_pages;
+    StatePage *m_statePage;
+    SkeletonPage *m_skeleton;
+    QWidget *m_trailPage;
+    NoticeStrip *m_notice;
+    VerdictBar *m_verdict;
+    TrailView *m_view;
+    StatusLine *m_status;
+};

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "noticestrip.h"
+
+#include "elidedlabel.h"
+#include "flatbutton.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace {
+constexpr int progressHeight = 2;
+}
+
+NoticeStrip::NoticeStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new ElidedLabel(Qt::AlignLeft, this))
+    , m_action(new FlatButton({}, FlatButton::Look::Link, this))
+{
+    setObjectName(QStringLiteral("noticeStrip"));
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_action->setObjectName(QStringLiteral("noticeAction"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(outerMargin, 6, outerMargin, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    connect(m_action, &QPushButton::clicked, this, &NoticeStrip::actionRequested);
+}
+
+void NoticeStrip::setNotice(const QString &text, Tone tone, const QString &action, double progress)
+{
+    m_tone = tone;
+    m_progress = progress;
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_action->updateGeometry();
+    adoptTheme();
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void NoticeStrip::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(window()->palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), m_tone == Tone::Warning ? theme.warningTint : theme.panel);
+    if (m_progress >= 0)
+        painter.fillRect(0, height() - progressHeight, qRound(width() * m_progress), progressHeight,
+            theme.accent);
+}
+
+void NoticeStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        adoptTheme();
+}
+
+void NoticeStrip::adoptTheme()
+{
+    const Theme &theme = themeOf(window()->palette());
+    const QColor color = m_tone == Tone::Warning ? theme.warning : theme.text;
+    QPalette own = m_text->palette();
+    if (own.color(QPalette::WindowText) == color)
+        return;
+    own.setColor(QPalette::WindowText, color);
+    m_text->setPalette(own);
+}

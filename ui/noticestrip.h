@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class ElidedLabel;
+class FlatButton;
+
+/** A strip that says what is missing or still coming, with one thing to do about it. */
+class NoticeStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tone { Calm, Warning };
+
+    explicit NoticeStrip(QWidget *parent = nullptr);
+
+    /** @param progress 0–1 as a thin bar below; negative: none. @param action empty: no button */
+    void setNotice(const QString &text, Tone tone, const QString &action, double progress = -1);
+
+Q_SIGNALS:
+    void actionRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void adoptTheme();
+
+    Tone m_tone = Tone::Calm;
+    double m_progress = -1;
+    ElidedLabel *m_text;
+    FlatButton *m_action;
+};

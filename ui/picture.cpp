@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "picture.h"
+
+#include "barlayout.h"
+#include "callfacts.h"
+#include "overview.h"
+#include "sharebar.h"
+#include "trailorder.h"
+#include "wording.h"
+
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int pictureWidth = 1600;
+constexpr double deviceScale = 2;
+constexpr int margin = 24;
+constexpr int fontPixels = 14;
+constexpr int rowHeight = 30;
+constexpr int headHeight = 124;
+constexpr int rulerHeight = 30;
+constexpr int footHeight = 68;
+constexpr int chartLeft = 760;
+constexpr int chartGap = 16;
+
+class Picture
+{
+    Q_DECLARE_TR_FUNCTIONS(Picture)
+};
+
+struct Column
+{
+    TrailColumn column;
+    int left;
+    int width;
+};
+
+constexpr Column columns[] = {
+    {TrailColumn::Number, margin, 40},
+    {TrailColumn::SinceStart, margin + 52, 76},
+    {TrailColumn::Node, margin + 136, 212},
+    {TrailColumn::Type, margin + 356, 138},
+    {TrailColumn::Duration, margin + 496, 84},
+    {TrailColumn::Exit, margin + 592, 140},
+};
+
+QString headingOf(TrailColumn column)
+{
+    switch (column) {
+    case TrailColumn::Number:
+        return u"#"_s;
+    case TrailColumn::SinceStart:
+        return Picture::tr("Start");
+    case TrailColumn::Node:
+        return Picture::tr("Node");
+    case TrailColumn::Type:
+        return Picture::tr("Type");
+    case TrailColumn::Duration:
+        return Picture::tr("Duration");
+    case TrailColumn::Exit:
+        return Picture::tr("Exit");
+    default: // the picture has the table's first columns
+        return {};
+    }
+}
+
+/** Draws one part: rows from first to last, everything around them alike on every part. */
+class PartPainter
+{
+public:
+    PartPainter(const Trail &trail, const PictureOptions &options, int part, int parts)
+        : m_trail(trail)
+        , m_options(options)
+        , m_theme(lightTheme())
+        , m_rounds(nodeRounds(trail))
+        , m_span(spanOf(trail).value_or(TimeSpan()))
+        , m_part(part)
+        , m_parts(parts)
+        , m_first(part * mostPictureRows)
+        , m_last(std::min(int(trail.visits.size()), m_first + mostPictureRows) - 1)
+    {
+        m_font.setFamilies(options.families);
+        m_font.setPixelSize(fontPixels);
+        m_scale = {.left = chartLeft, .width = pictureWidth - margin - chartLeft};
+        const TimeRange range = rangeOfPart();
+        m_scale.from = range.from;
+        m_scale.to = range.to;
+    }
+
+    QImage paint()
+    {
+        const int height = headHeight + rulerHeight + rows() * rowHeight + footHeight;
+        QImage image(QSize(pictureWidth, height) * deviceScale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(deviceScale);
+        image.fill(m_theme.surface);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::TextAntialiasing);
+        painter.setFont(m_font);
+        paintHead(painter);
+        paintRuler(painter);
+        for (int visit = m_first; visit <= m_last; ++visit)
+            paintRow(painter, visit, bodyTop() + (visit - m_first) * rowHeight);
+        paintFoot(painter, height - footHeight);
+        return image;
+    }
+
+private:
+    int rows() const { return m_last - m_first + 1; }
+    int bodyTop() const { return headHeight + rulerHeight; }
+    int right() const { return pictureWidth - margin; }
+
+    // Each part shows its own stretch of time: of a long call, the whole would be a row of dots.
+    TimeRange rangeOfPart() const
+    {
+        TimeRange range{lastMoment(m_trail, m_span, ScaleKind::RealTime), 0};
+        for (int visit = m_first; visit <= m_last; ++visit) {
+            const auto moments
+                = momentsOf(m_trail.visits[size_t(visit)], visit, m_span, ScaleKind::RealTime);
+            if (!moments)
+                continue;
+            range.from = std::min(range.from, moments->from);
+            range.to = std::max(range.to, moments->to);
+        }
+        if (range.to <= range.from)
+            range.to = range.from + 1;
+        const double room = range.length() * 0.06; // labels of the last bars
+        return {range.from - range.length() * 0.01, range.to + room};
+    }
+
+    QFont sized(double factor, QFont::Weight weight = QFont::Normal) const
+    {
+        QFont font = m_font;
+        font.setPixelSize(qRound(fontPixels * factor));
+        font.setWeight(weight);
+        return font;
+    }
+
+    void paintLine(QPainter &painter, const QRect &place, Qt::Alignment alignment,
+        const QString &text, const QColor &color, const QFont &font) const
+    {
+        painter.setFont(font);
+        painter.setPen(color);
+        const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width());
+        painter.drawText(place, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, elided);
+        painter.setFont(m_font);
+    }
+
+    void paintHead(QPainter &painter) const
+    {
+        const QFont quiet = sized(0.92);
+        const int half = pictureWidth / 2;
+        const int rightWidth = right() - half - chartGap;
+        const QRect lines[] = {QRect(margin, 18, half - margin, 32),
+            QRect(margin, 56, half - margin, 22), QRect(margin, 82, half - margin, 22)};
+        const auto rightLine = [&](int line) {
+            return QRect(half + chartGap, lines[line].top(), rightWidth, lines[line].height());
+        };
+        const QString level
+            = m_options.isRedacted ? Picture::tr("numbers hidden") : Picture::tr("NOT REDACTED");
+        const QString partWords = m_parts > 1
+            ? u" · "_s + Picture::tr("part %1 / %2").arg(m_part + 1).arg(m_parts)
+            : QString();
+        if (m_trail.visits.empty()) {
+            paintLine(painter, lines[0], Qt::AlignLeft, Picture::tr("No IVR trail for this call"),
+                m_theme.text, sized(1.35, QFont::DemiBold));
+            paintLine(painter, lines[1], Qt::AlignLeft, displayText(m_trail.contactId),
+                m_theme.muted, m_font);
+            return;
+        }
+        const CallFacts facts = callFacts(m_trail, m_options.zone);
+        const int badge = badgeWidth(facts.badge, QFontMetrics(m_font));
+        paintBadge(
+            painter, QRect(margin, lines[0].top(), badge, lines[0].height()), facts.badge, m_theme);
+        paintLine(painter, lines[0].adjusted(badge + 12, 0, 0, 0), Qt::AlignLeft, facts.headline,
+            m_theme.text, sized(1.35, QFont::DemiBold));
+        const QString call = u"%1 · %2"_s.arg(displayText(m_trail.contactId, 256), facts.visits);
+        paintLine(painter, lines[1], Qt::AlignLeft, call + partWords, m_theme.text, m_font);
+        paintLine(painter, lines[2], Qt::AlignLeft, shareWords(timeSharesOf(m_trail)),
+            m_theme.muted, quiet);
+
+        const NodeVisit &start = m_trail.visits.front();
+        const auto shown = [](const QString &number) {
+            return number.isEmpty() ? u"—"_s : displayText(number, 60);
+        };
+        const QString numbers = u"%1 → %2"_s.arg(shown(start.caller), shown(start.callee));
+        paintLine(painter, rightLine(0), Qt::AlignRight, u"%1 · %2"_s.arg(numbers, level),
+            m_options.isRedacted ? m_theme.text : m_theme.exit(NodeExit::Failure).foreground,
+            m_font);
+        paintLine(painter, rightLine(1), Qt::AlignRight, facts.times.join(u" · "_s), m_theme.text,
+            m_font);
+        const bool isComplete = facts.incomplete.isEmpty();
+        paintLine(painter, rightLine(2), Qt::AlignRight, isComplete ? facts.seal : facts.incomplete,
+            isComplete ? m_theme.muted : m_theme.warning, quiet);
+    }
+
+    void paintRuler(QPainter &painter) const
+    {
+        const QRect ruler(0, headHeight, pictureWidth, rulerHeight);
+        painter.fillRect(QRect(margin, ruler.top(), right() - margin, 1), m_theme.line);
+        painter.fillRect(QRect(margin, ruler.bottom(), right() - margin, 1), m_theme.line);
+        for (const Column &column : columns) {
+            const bool isRight
+                = column.column == TrailColumn::Number || column.column == TrailColumn::Duration;
+            paintLine(painter, QRect(column.left, ruler.top(), column.width, ruler.height()),
+                isRight ? Qt::AlignRight : Qt::AlignLeft, headingOf(column.column), m_theme.muted,
+                m_font);
+        }
+        const double step = rulerStep(m_scale.momentsPerPixel(), 80);
+        for (double mark = std::max(0.0, std::ceil(m_scale.from / step) * step); mark <= m_scale.to;
+             mark += step) {
+            const int x = qRound(m_scale.toPixel(mark));
+            painter.fillRect(QRect(x, bodyTop(), 1, rows() * rowHeight), m_theme.line);
+            paintLine(painter, QRect(x - 40, ruler.top(), 80, ruler.height()), Qt::AlignHCenter,
+                rulerText(mark, step), m_theme.muted, sized(0.92));
+        }
+    }
+
+    void paintRow(QPainter &painter, int position, int top) const
+    {
+        const NodeVisit &visit = m_trail.visits[size_t(position)];
+        const QString label = nodeLabel(visit, m_rounds[size_t(position)]);
+        for (const Column &column : columns)
+            paintCell(painter, QRect(column.left, top, column.width, rowHeight), column.column,
+                position, label);
+        painter.fillRect(
+            QRect(margin, top + rowHeight - 1, chartLeft - chartGap - margin, 1), m_theme.panel);
+        const auto moments = momentsOf(visit, position, m_span, ScaleKind::RealTime);
+        if (!moments)
+            return;
+        paintBar(painter,
+            {.box = barBox(visit, *moments, m_scale, top, rowHeight),
+                .family = familyOf(visit.type()),
+                .exit = visit.exit(),
+                .leaving = visit.leaving(),
+                .label = label,
+                .rightEdge = right()},
+            m_theme);
+    }
+
+    void paintCell(QPainter &painter, const QRect &cell, TrailColumn column, int position,
+        const QString &label) const
+    {
+        const NodeVisit &visit = m_trail.visits[size_t(position)];
+        switch (column) {
+        case TrailColumn::Number:
+            return paintLine(painter, cell, Qt::AlignRight, QString::number(position + 1),
+                m_theme.muted, m_font);
+        case TrailColumn::SinceStart:
+            return paintLine(painter, cell, Qt::AlignLeft,
+                visit.entered() ? sinceStartText(*visit.entered() - m_span.from)
+                                : Picture::tr("invalid time"),
+                m_theme.text, m_font);
+        case TrailColumn::Node:
+            return paintLine(painter, cell, Qt::AlignLeft, label, m_theme.text, m_font);
+        case TrailColumn::Type:
+            return paintType(painter, cell, familyOf(visit.type()), typeWords(visit), m_theme);
+        case TrailColumn::Duration:
+            return paintDuration(painter, cell, visit, 0, m_theme);
+        case TrailColumn::Exit:
+            return paintBadge(painter, cell, {exitWords(visit), visit.exit()}, m_theme);
+        default: // the picture has the table's first columns
+            return;
+        }
+    }
+
+    QString fingerprint() const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const NodeVisit &visit : m_trail.visits)
+            hash.addData(visit.rowText());
+        return QString::fromLatin1(hash.result().toHex().first(12));
+    }
+
+    void paintFoot(QPainter &painter, int top) const
+    {
+        painter.fillRect(QRect(margin, top, right() - margin, 1), m_theme.line);
+        QStringList source{u"ListIvrTrackingDetails 2020-07-01"_s};
+        if (!m_trail.source.isEmpty())
+            source << displayText(m_trail.source, 80);
+        if (m_trail.fetchedAt.isValid())
+            source << Picture::tr("fetched %1")
+                          .arg(m_trail.fetchedAt.toTimeZone(m_options.zone)
+                                   .toString(u"yyyy-MM-dd HH:mm:ss"_s));
+        source << completenessWords(m_trail);
+        if (!m_trail.requestIds.isEmpty())
+            source << u"RequestId "_s + displayText(m_trail.requestIds.front(), 80);
+        const QStringList result{u"ivrtrail "_s + QLatin1StringView(IVRTRAIL_VERSION),
+            Picture::tr("fingerprint %1").arg(fingerprint()),
+            m_options.isRedacted
+                ? Picture::tr("hidden: telephone numbers and other personal values")
+                : Picture::tr("nothing was hidden: not redacted")};
+        const QFont quiet = sized(0.85);
+        const int width = right() - margin;
+        paintLine(painter, QRect(margin, top + 8, width, 22), Qt::AlignLeft, source.join(u" · "_s),
+            m_theme.muted, quiet);
+        paintLine(painter, QRect(margin, top + 30, width, 22), Qt::AlignLeft, result.join(u" · "_s),
+            m_theme.muted, quiet);
+    }
+
+    const Trail &m_trail;
+    const PictureOptions &m_options;
+    const Theme &m_theme;
+    const std::vector<NodeRound> m_rounds;
+    const TimeSpan m_span;
+    const int m_part;
+    const int m_parts;
+    const int m_first;
+    const int m_last;
+    QFont m_font;
+    TimeScale m_scale;
+};
+} // namespace
+
+std::vector<QImage> paintPicture(const Trail &trail, const PictureOptions &options)
+{
+    const int rows = int(trail.visits.size());
+    const int parts = std::max(1, (rows + mostPictureRows - 1) / mostPictureRows);
+    std::vector<QImage> images;
+    for (int part = 0; part < parts; ++part)
+        images.push_back(PartPainter(trail, options, part, parts).paint());
+    return images;
+}
+
+bool lacksGlyphs(const Trail &trail, const QStringList &families)
+{
+    QFont font;
+    font.setFamilies(families);
+    const QFontMetrics metrics(font);
+    return std::ranges::any_of(trail.visits, [&metrics](const NodeVisit &visit) {
+        return std::ranges::any_of(visit.nodeName.toUcs4(),
+            [&metrics](uint c) { return c > 0x2fff && !metrics.inFontUcs4(c); });
+    });
+}
+
+QStringList fontFamilies()
+{
+    const QStringList own{u"Noto Sans"_s, u"DejaVu Sans"_s};
+    const QStringList chinese{
+        u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Source Han Sans SC"_s};
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    return isChinese ? chinese + own : own + chinese;
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/callnumbers.h"
+#include "trail/trail.h"
+
+/** What the window hides of the service's texts until somebody asks to see numbers. */
+class ScreenMask
+{
+public:
+    void setShowsNumbers(bool shows) { m_showsNumbers = shows; }
+    bool showsNumbers() const { return m_showsNumbers; }
+    /** Learns the numbers of the call. */
+    void learn(const Trail &trail);
+
+    /** A telephone number as it may be shown. */
+    QString number(const QString &number) const;
+    /** Any text of the service: the call's own numbers are masked wherever they occur. */
+    QString text(const QString &text) const;
+    /** A value under @p key: digits that the caller typed, too, when they are 6 or more. */
+    QString value(const QString &key, const QString &text) const;
+
+private:
+    CallNumbers m_numbers;
+    bool m_showsNumbers = false;
+};

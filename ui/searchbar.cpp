@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "searchbar.h"
+
+#include "account/contactid.h"
+#include "boxededit.h"
+#include "flatbutton.h"
+#include "theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostOffered = 20;
+}
+
+SearchBar::SearchBar(QWidget *parent)
+    : QWidget(parent)
+    , m_source(new FlatButton({}, FlatButton::Look::Framed, this))
+    , m_edit(new BoxedEdit(u"Ctrl+L"_s, this))
+    , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Plain, this))
+    , m_export(new FlatButton(tr("Export picture"), FlatButton::Look::Plain, this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_source->setObjectName(u"sourceChooser"_s);
+    m_source->setAccessibleName(tr("Account"));
+    m_edit->setObjectName(u"contactIdEdit"_s);
+    m_edit->setAccessibleName(tr("Contact ID"));
+    m_edit->setPlaceholderText(tr("Contact ID, such as job-501784236190277632"));
+    m_edit->setFixedHeight(qMax(34, m_edit->fontMetrics().height() + 14));
+    m_edit->installEventFilter(this);
+    auto *lookUp = new FlatButton(tr("Look up"), FlatButton::Look::Primary, this);
+    lookUp->setObjectName(u"lookUpButton"_s);
+    m_refresh->setObjectName(u"refreshButton"_s);
+    m_refresh->setGlyph(Glyph::Refresh);
+    m_refresh->setToolTip(u"F5"_s);
+    m_export->setObjectName(u"exportButton"_s);
+    m_export->setGlyph(Glyph::Export);
+    m_export->setToolTip(u"Ctrl+E"_s);
+    setHasTrail(false);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(outerMargin, 10, outerMargin, 10);
+    layout->setSpacing(10);
+    layout->addWidget(m_source);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(lookUp);
+    layout->addWidget(m_refresh);
+    layout->addWidget(m_export);
+
+    const auto wishLookUp = [this] { Q_EMIT lookUpRequested(m_edit->text()); };
+    connect(lookUp, &QPushButton::clicked, this, wishLookUp);
+    connect(m_edit, &QLineEdit::returnPressed, this, wishLookUp);
+    connect(m_refresh, &QPushButton::clicked, this, &SearchBar::refreshRequested);
+    connect(m_export, &QPushButton::clicked, this, &SearchBar::exportRequested);
+}
+
+QString SearchBar::text() const
+{
+    return m_edit->text();
+}
+
+void SearchBar::setText(const QString &text)
+{
+    m_edit->setText(text);
+}
+
+void SearchBar::setSourceName(const QString &name)
+{
+    m_source->setText(QString(name).replace(u'&', u"&&"_s));
+    m_source->updateGeometry();
+}
+
+void SearchBar::setSourceMenu(QMenu *menu)
+{
+    m_source->setMenu(menu);
+}
+
+void SearchBar::setHasTrail(bool hasTrail)
+{
+    m_refresh->setEnabled(hasTrail);
+    m_export->setEnabled(hasTrail);
+}
+
+void SearchBar::focusText()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+bool SearchBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
+        return QWidget::eventFilter(watched, event);
+    const QString pasted = QGuiApplication::clipboard()->text();
+    if (!pasted.trimmed().contains(u'\n'))
+        return QWidget::eventFilter(watched, event);
+    offerPastedIds(pasted);
+    return true;
+}
+
+void SearchBar::offerPastedIds(const QString &pasted)
+{
+    const QStringList ids
+        = contactIdsIn(pasted).first(qMin<qsizetype>(mostOffered, contactIdsIn(pasted).size()));
+    if (ids.size() == 1)
+        return m_edit->setText(ids.front());
+    if (ids.isEmpty())
+        return m_edit->setText(trimmedContactId(pasted.trimmed().section(u'\n', 0, 0)));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Contact IDs found in what was pasted"));
+    for (const QString &id : ids)
+        connect(
+            menu->addAction(id), &QAction::triggered, m_edit, [this, id] { m_edit->setText(id); });
+    menu->setActiveAction(menu->actions().value(1));
+    menu->popup(m_edit->mapToGlobal(m_edit->rect().bottomLeft()));
+}

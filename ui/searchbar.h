@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class BoxedEdit;
+class FlatButton;
+class QMenu;
+
+/** Where to look, what to look up, and what can be done with what was found. */
+class SearchBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SearchBar(QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    void setSourceName(const QString &name);
+    /** The menu behind the source's name; not owned. */
+    void setSourceMenu(QMenu *menu);
+    void setHasTrail(bool hasTrail);
+    void focusText();
+
+Q_SIGNALS:
+    void lookUpRequested(const QString &text);
+    void refreshRequested();
+    void exportRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void offerPastedIds(const QString &pasted);
+
+    FlatButton *m_source;
+    BoxedEdit *m_edit;
+    FlatButton *m_refresh;
+    FlatButton *m_export;
+};

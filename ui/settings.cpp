@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings.h"
+
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+} // namespace
+
+std::unique_ptr<QSettings> openSettings()
+{
+    return std::make_unique<QSettings>(
+        QSettings::IniFormat, QSettings::UserScope, u"ivrtrail"_s, u"ivrtrail"_s);
+}
+
+Account accountOf(const CommandLine &line, QString &problem)
+{
+    const auto settings = openSettings();
+    const AccountList list = readAccounts(*settings);
+    const QString name = line.account.isEmpty() ? list.current : line.account;
+    if (const Account *account = accountNamed(list, name))
+        return *account;
+    if (!line.account.isEmpty()) {
+        QStringList known;
+        for (const Account &account : list.accounts)
+            known << account.name;
+        problem = Words::tr("There is no account \"%1\". Set up: %2.")
+                      .arg(displayText(line.account, 80),
+                          known.isEmpty() ? Words::tr("none") : known.join(u", "_s));
+    }
+    return {};
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account/account.h"
+#include "commandline.h"
+
+#include <QSettings>
+
+#include <memory>
+
+// The settings file holds names and places, never a secret and never a number.
+
+/** The program's settings file. */
+std::unique_ptr<QSettings> openSettings();
+
+/** The account that the command line names, or the current one; @p problem says when it is not
+ * there. */
+Account accountOf(const CommandLine &line, QString &problem);

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusline.h"
+
+#include "elidedlabel.h"
+#include "flatbutton.h"
+#include "theme.h"
+#include "trailmodel.h"
+#include "wording.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_requestId(new ElidedLabel(Qt::AlignLeft, this))
+    , m_copy(new FlatButton({}, FlatButton::Look::Link, this))
+    , m_region(new ElidedLabel(Qt::AlignLeft, this))
+    , m_zone(new FlatButton({}, FlatButton::Look::Link, this))
+    , m_numbers(new FlatButton({}, FlatButton::Look::Link, this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    QFont quiet = font();
+    quiet.setPointSizeF(quiet.pointSizeF() * 0.92);
+    setFont(quiet);
+    m_requestId->setObjectName(u"requestId"_s);
+    m_copy->setObjectName(u"copyRequestId"_s);
+    m_copy->setGlyph(Glyph::Copy);
+    m_copy->setToolTip(tr("Copy the RequestId"));
+    m_copy->setAccessibleName(tr("Copy the RequestId"));
+    m_zone->setObjectName(u"zoneButton"_s);
+    m_numbers->setObjectName(u"numbersButton"_s);
+    for (ElidedLabel *label : {m_requestId, m_region})
+        label->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(outerMargin, gridStep, outerMargin, gridStep);
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_requestId);
+    layout->addWidget(m_copy);
+    layout->addSpacing(groupGap);
+    layout->addWidget(m_region);
+    layout->addStretch(1);
+    layout->addWidget(m_zone);
+    layout->addSpacing(groupGap);
+    layout->addWidget(m_numbers);
+
+    connect(m_copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_model.trail().requestIds.value(0)); });
+    connect(&m_model, &TrailModel::trailChanged, this, &StatusLine::showTrail);
+    makeZoneMenu();
+    makeNumbersMenu();
+    setShowsNumbers(false);
+    showTrail();
+}
+
+void StatusLine::setRegion(const QString &region)
+{
+    m_region->setText(region);
+}
+
+void StatusLine::setShowsNumbers(bool shows)
+{
+    m_numbers->setText(shows ? tr("Numbers shown") : tr("Numbers masked"));
+    m_numbers->updateGeometry();
+}
+
+void StatusLine::showTrail()
+{
+    const QString id = m_model.trail().requestIds.value(0);
+    m_requestId->setText(id.isEmpty() ? QString() : u"RequestId "_s + displayText(id, 80));
+    m_copy->setVisible(!id.isEmpty());
+    const bool isLocal = m_model.timeZone() == QTimeZone::systemTimeZone();
+    const auto time = m_model.trail().visits.empty()
+        ? std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch())
+        : m_model.span().from;
+    const QString offset = offsetText(time, m_model.timeZone());
+    m_zone->setText(
+        isLocal ? tr("Times: this computer's, %1").arg(offset) : tr("Times: %1").arg(offset));
+    m_zone->updateGeometry();
+}
+
+void StatusLine::makeZoneMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto offer = [this, menu](const QString &name, const QTimeZone &zone) {
+        connect(menu->addAction(name), &QAction::triggered, this,
+            [this, zone] { Q_EMIT timeZoneChosen(zone); });
+    };
+    offer(tr("This computer's time zone"), QTimeZone::systemTimeZone());
+    offer(tr("China (UTC+08:00)"), QTimeZone("Asia/Shanghai"));
+    offer(u"UTC"_s, QTimeZone::utc());
+    m_zone->setMenu(menu);
+}
+
+void StatusLine::makeNumbersMenu()
+{
+    auto *menu = new QMenu(this);
+    connect(menu->addAction(tr("Mask numbers")), &QAction::triggered, this,
+        [this] { Q_EMIT showsNumbersChosen(false); });
+    connect(menu->addAction(tr("Show numbers for this session")), &QAction::triggered, this,
+        [this] { Q_EMIT showsNumbersChosen(true); });
+    m_numbers->setMenu(menu);
+}

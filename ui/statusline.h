@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTimeZone>
+#include <QWidget>
+
+class ElidedLabel;
+class FlatButton;
+class TrailModel;
+
+/** RequestId, host, the time zone shown and whether numbers are masked. */
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(const TrailModel &model, QWidget *parent = nullptr);
+
+    void setRegion(const QString &region);
+    void setShowsNumbers(bool shows);
+
+Q_SIGNALS:
+    void timeZoneChosen(const QTimeZone &zone);
+    void showsNumbersChosen(bool shows);
+
+private:
+    void showTrail();
+    void makeZoneMenu();
+    void makeNumbersMenu();
+
+    const TrailModel &m_model;
+    ElidedLabel *m_requestId;
+    FlatButton *m_copy;
+    ElidedLabel *m_region;
+    FlatButton *m_zone;
+    FlatButton *m_numbers;
+};

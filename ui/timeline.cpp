@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline.h"
+
+#include "theme.h"
+#include "trailmodel.h"
+#include "visitbars.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr double zoomStep = 1.25;
+constexpr double panStep = 0.1; // of the width
+constexpr int toTheEnd = 1'000'000'000;
+constexpr double markDistance = 80;
+
+/** Round marks with the ruler's words. */
+class RulerTicker : public QCPAxisTicker
+{
+public:
+    RulerTicker(const QCPAxis &axis, const RowView &view)
+        : m_axis(axis)
+        , m_view(view)
+    {
+    }
+
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        const double width = qMax(1, m_axis.axisRect()->width());
+        const double step = rulerStep(range.size() / width, markDistance);
+        return m_view.scale == ScaleKind::EvenSteps ? qMax(1.0, step) : step;
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
+    {
+        if (m_view.scale == ScaleKind::EvenSteps)
+            return u"#%1"_s.arg(qint64(std::llround(tick)) + 1);
+        return rulerText(tick, getTickStep(m_axis.range()));
+    }
+    QVector<double> createTickVector(double step, const QCPRange &range) override
+    {
+        QVector<double> ticks;
+        const double last = m_view.scale == ScaleKind::EvenSteps ? range.upper - 1 : range.upper;
+        for (double tick = qMax(0.0, std::ceil(range.lower / step) * step); tick <= last;
+             tick += step)
+            ticks << tick;
+        return ticks;
+    }
+
+private:
+    const QCPAxis &m_axis;
+    const RowView &m_view;
+};
+
+QPoint at(const QMouseEvent &event)
+{
+    return event.position().toPoint();
+}
+} // namespace
+
+Timeline::Timeline(const TrailModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_view(std::make_unique<RowView>())
+    , m_plot(new QCustomPlot(this))
+{
+    setObjectName(u"timeline"_s);
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setInteractions({});
+    m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->addLayer(u"rows"_s, m_plot->layer(u"grid"_s), QCustomPlot::limBelow);
+    (new RowBands(m_plot, m_model, *m_view))->setLayer(u"rows"_s);
+    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    m_plot->xAxis->setVisible(false);
+    m_plot->yAxis->setVisible(false);
+    m_plot->xAxis2->setVisible(true);
+    m_plot->xAxis2->setTickLength(0, 0);
+    m_plot->xAxis2->setSubTicks(false);
+    m_plot->xAxis2->setTickLabelPadding(8);
+    m_plot->xAxis2->setTicker(QSharedPointer<RulerTicker>::create(*m_plot->xAxis2, *m_view));
+    m_plot->xAxis2->grid()->setVisible(true);
+    m_plot->xAxis2->grid()->setZeroLinePen(Qt::NoPen);
+    m_bars = new VisitBars(m_plot->xAxis2, m_plot->yAxis, m_model, *m_view); // the plot owns it
+    adoptTheme();
+
+    connect(&m_model, &TrailModel::trailChanged, this, &Timeline::measureTrail);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &Timeline::redraw);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &Timeline::redraw);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Timeline::redraw);
+}
+
+Timeline::~Timeline() = default;
+
+void Timeline::setRulerHeight(int height)
+{
+    m_plot->axisRect()->setMargins({0, height, 0, 0});
+    redraw();
+}
+
+void Timeline::setRowHeight(int height)
+{
+    m_view->rowHeight = height;
+    redraw();
+}
+
+void Timeline::setScrolled(int pixels)
+{
+    m_view->scrolled = pixels;
+    redraw();
+}
+
+void Timeline::setHoveredRow(int row)
+{
+    if (m_view->hoveredRow == row)
+        return;
+    m_view->hoveredRow = row;
+    redraw();
+}
+
+void Timeline::setSelectedVisit(int visit)
+{
+    m_view->selectedVisit = visit;
+    redraw();
+    const int row = m_model.rowOf(visit);
+    if (row < 0)
+        return;
+    const auto moments = momentsOf(m_model.visit(row), visit, m_model.span(), m_view->scale);
+    if (!moments || (moments->to >= range().from && moments->from <= range().to))
+        return;
+    const double length = range().length();
+    setRange(panned(range(), (moments->from + moments->to) / 2 - range().from - length / 2, end()));
+}
+
+void Timeline::setScaleKind(ScaleKind kind)
+{
+    if (kind == m_view->scale)
+        return;
+    m_view->scale = kind;
+    fitAll();
+    Q_EMIT scaleKindChanged(kind);
+}
+
+ScaleKind Timeline::scaleKind() const
+{
+    return m_view->scale;
+}
+
+TimeRange Timeline::range() const
+{
+    return {m_plot->xAxis2->range().lower, m_plot->xAxis2->range().upper};
+}
+
+void Timeline::setRange(TimeRange range)
+{
+    m_isWhole = range == wholeRange(end());
+    m_plot->xAxis2->setRange(range.from, range.to);
+    redraw();
+    Q_EMIT rangeChanged();
+}
+
+double Timeline::end() const
+{
+    return lastMoment(m_model.trail(), m_model.span(), m_view->scale);
+}
+
+void Timeline::fitAll()
+{
+    setRange(wholeRange(end()));
+}
+
+void Timeline::fitRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const auto moments
+        = momentsOf(m_model.visit(row), m_model.visitAt(row), m_model.span(), m_view->scale);
+    if (!moments)
+        return;
+    const double length = qMax(moments->to - moments->from, 1.0);
+    const TimeRange around{moments->from - length * 0.15, moments->to + length * 0.15};
+    setRange(zoomed(around, (around.from + around.to) / 2, 1, end()));
+}
+
+QRect Timeline::barOf(int row) const
+{
+    return m_bars->boxOf(row);
+}
+
+bool Timeline::eventFilter(QObject *, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        pressed(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::MouseButtonRelease:
+        m_isPanning = false;
+        m_plot->unsetCursor();
+        return true;
+    case QEvent::MouseMove:
+        moved(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::MouseButtonDblClick:
+        doubleClicked(*static_cast<QMouseEvent *>(event));
+        return true;
+    case QEvent::Wheel:
+        wheeled(*static_cast<QWheelEvent *>(event));
+        return true;
+    case QEvent::Leave:
+        Q_EMIT rowHovered(-1);
+        return false;
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int row = rowAt(help->pos());
+        QToolTip::showText(help->globalPos(),
+            row < 0 ? QString() : visitToolTip(m_model, m_model.visitAt(row)), m_plot);
+        return true;
+    }
+    default: // painting and resizing are the plot's own
+        return false;
+    }
+}
+
+void Timeline::keyPressEvent(QKeyEvent *event)
+{
+    const int page = qMax(1, m_plot->axisRect()->height() / m_view->rowHeight - 1);
+    const double width = range().length();
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return Q_EMIT rowStepped(-1);
+    case Qt::Key_Down:
+        return Q_EMIT rowStepped(1);
+    case Qt::Key_PageUp:
+        return Q_EMIT rowStepped(-page);
+    case Qt::Key_PageDown:
+        return Q_EMIT rowStepped(page);
+    case Qt::Key_Home:
+        return Q_EMIT rowStepped(-toTheEnd);
+    case Qt::Key_End:
+        return Q_EMIT rowStepped(toTheEnd);
+    case Qt::Key_W:
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomAt(middle(), zoomStep);
+    case Qt::Key_S:
+    case Qt::Key_Minus:
+        return zoomAt(middle(), 1 / zoomStep);
+    case Qt::Key_A:
+    case Qt::Key_Left:
+        return setRange(panned(range(), -width * panStep, end()));
+    case Qt::Key_D:
+    case Qt::Key_Right:
+        return setRange(panned(range(), width * panStep, end()));
+    case Qt::Key_0:
+        return fitAll();
+    case Qt::Key_F:
+        return fitRow(m_model.rowOf(m_view->selectedVisit));
+    case Qt::Key_T:
+        return setScaleKind(
+            scaleKind() == ScaleKind::RealTime ? ScaleKind::EvenSteps : ScaleKind::RealTime);
+    case Qt::Key_E:
+        return Q_EMIT problemStepped(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    case Qt::Key_BracketRight:
+        return Q_EMIT sameNodeStepped(1);
+    case Qt::Key_BracketLeft:
+        return Q_EMIT sameNodeStepped(-1);
+    default: // not ours: shortcuts and tab go on
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void Timeline::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        adoptTheme();
+}
+
+void Timeline::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    adoptTheme();
+}
+
+void Timeline::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    adoptTheme();
+}
+
+void Timeline::adoptTheme()
+{
+    const Theme &theme = themeOf(palette());
+    m_plot->setBackground(theme.surface);
+    m_plot->xAxis2->setBasePen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
+    m_plot->xAxis2->grid()->setPen(QPen(theme.line, 1));
+    m_plot->xAxis2->setTickLabelColor(theme.muted);
+    m_plot->xAxis2->setTickLabelFont(font());
+    redraw();
+}
+
+void Timeline::redraw()
+{
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Timeline::measureTrail()
+{
+    if (m_isWhole || end() < m_lastEnd)
+        fitAll();
+    m_lastEnd = end();
+    redraw();
+}
+
+int Timeline::rowAt(const QPoint &point) const
+{
+    const int below = point.y() - m_plot->axisRect()->top();
+    const int row = (below + m_view->scrolled) / m_view->rowHeight;
+    return below < 0 || row >= m_model.rowCount() ? -1 : row;
+}
+
+void Timeline::pressed(QMouseEvent &event)
+{
+    setFocus(Qt::MouseFocusReason);
+    m_dragged = at(event);
+    m_isPanning = event.button() == Qt::MiddleButton
+        || (event.button() == Qt::LeftButton && event.modifiers().testFlag(Qt::ShiftModifier));
+    if (m_isPanning)
+        return m_plot->setCursor(Qt::ClosedHandCursor);
+    const int row = rowAt(at(event));
+    if (event.button() == Qt::LeftButton && row >= 0)
+        Q_EMIT rowClicked(row);
+}
+
+void Timeline::moved(QMouseEvent &event)
+{
+    if (!m_isPanning)
+        return Q_EMIT rowHovered(rowAt(at(event)));
+    const double moments = (m_dragged.x() - at(event).x()) * m_bars->scale().momentsPerPixel();
+    setRange(panned(range(), moments, end()));
+    m_dragged = at(event);
+}
+
+void Timeline::doubleClicked(QMouseEvent &event)
+{
+    const int row = rowAt(at(event));
+    if (row >= 0 && m_bars->boxOf(row).adjusted(-gridStep, 0, gridStep, 0).contains(at(event)))
+        return fitRow(row);
+    fitAll();
+}
+
+void Timeline::wheeled(QWheelEvent &event)
+{
+    const int turned = event.angleDelta().y() ? event.angleDelta().y() : event.angleDelta().x();
+    if (event.modifiers().testFlag(Qt::ControlModifier))
+        return zoomAt(event.position().x(), std::pow(zoomStep, turned / 120.0));
+    if (event.modifiers().testFlag(Qt::ShiftModifier) || event.angleDelta().y() == 0)
+        return setRange(panned(range(), -range().length() * panStep * turned / 120.0, end()));
+    const int pixels = event.pixelDelta().isNull() ? turned * 3 * m_view->rowHeight / 120
+                                                   : event.pixelDelta().y();
+    Q_EMIT rowsScrolled(-pixels);
+}
+
+void Timeline::zoomAt(double pixel, double factor)
+{
+    setRange(zoomed(range(), m_bars->scale().toMoment(pixel), factor, end()));
+}
+
+double Timeline::middle() const
+{
+    return m_plot->axisRect()->center().x();
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "barlayout.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCustomPlot;
+class RowBands;
+class TrailModel;
+class VisitBars;
+struct RowView;
+
+/** The trail as bars over time, row by row beside the table. */
+class Timeline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(const TrailModel &model, QWidget *parent = nullptr);
+    ~Timeline() override;
+
+    /** Height of the ruler: that of the table's header. */
+    void setRulerHeight(int height);
+    void setRowHeight(int height);
+    void setScrolled(int pixels);
+    void setHoveredRow(int row);
+    /** -1: none. Time moves only when the visit's bar is out of sight, and never zooms. */
+    void setSelectedVisit(int visit);
+
+    void setScaleKind(ScaleKind kind);
+    ScaleKind scaleKind() const;
+    TimeRange range() const;
+    void setRange(TimeRange range);
+    /** The last moment of the trail in the current scale. */
+    double end() const;
+    void fitAll();
+    void fitRow(int row);
+    /** Where the bar of @p row is drawn, in this widget's coordinates; null without a valid time.
+     */
+    QRect barOf(int row) const;
+
+Q_SIGNALS:
+    void rowClicked(int row);
+    void rowHovered(int row); ///< -1: none
+    void rowsScrolled(int pixels); ///< asked for by the wheel
+    void rowStepped(int rows); ///< asked for by a key; large numbers mean to the very end
+    void problemStepped(int steps);
+    void sameNodeStepped(int steps);
+    void rangeChanged();
+    void scaleKindChanged(ScaleKind kind);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void adoptTheme();
+    void redraw();
+    void measureTrail();
+    int rowAt(const QPoint &point) const;
+    void pressed(QMouseEvent &event);
+    void moved(QMouseEvent &event);
+    void doubleClicked(QMouseEvent &event);
+    void wheeled(QWheelEvent &event);
+    void zoomAt(double pixel, double factor);
+    double middle() const;
+
+    const TrailModel &m_model;
+    std::unique_ptr<RowView> m_view;
+    QCustomPlot *m_plot;
+    VisitBars *m_bars;
+    double m_lastEnd = 0;
+    bool m_isWhole = true; ///< the range follows the trail while pages arrive
+    QPoint m_dragged;
+    bool m_isPanning = false;
+};

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timescale.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr double roomBefore = 0.017;
+constexpr double roomBehind = 0.06;
+constexpr double shortestRange = 5; // 5 ms over the whole width: nothing is finer than 1 ms
+
+TimeRange bounded(TimeRange range, double end)
+{
+    const double room = std::max(end, 1.0) * 0.05 + end * roomBehind;
+    const double length
+        = std::clamp(range.length(), shortestRange, std::max(end + 2 * room, shortestRange));
+    const double from = std::clamp(range.from, -room, std::max(-room, end + room - length));
+    return {from, from + length};
+}
+} // namespace
+
+TimeRange wholeRange(double end)
+{
+    const double length = std::max(end, 1.0);
+    return {-length * roomBefore, length * (1 + roomBehind)};
+}
+
+TimeRange zoomed(TimeRange range, double moment, double factor, double end)
+{
+    const double before = (moment - range.from) / range.length();
+    const double length = std::max(range.length() / factor, shortestRange);
+    const double from = moment - before * length;
+    return bounded({from, from + length}, end);
+}
+
+TimeRange panned(TimeRange range, double moments, double end)
+{
+    return bounded({range.from + moments, range.to + moments}, end);
+}
+
+double rulerStep(double momentsPerPixel, double pixels)
+{
+    constexpr std::array<double, 34> steps{1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 10e3,
+        15e3, 30e3, 60e3, 120e3, 300e3, 600e3, 900e3, 1800e3, 3600e3, 7200e3, 4 * 3600e3,
+        6 * 3600e3, 12 * 3600e3, 24 * 3600e3, 48 * 3600e3, 96 * 3600e3, 240 * 3600e3, 720 * 3600e3,
+        2400 * 3600e3, 7200 * 3600e3, 24000 * 3600e3};
+    const double wanted = momentsPerPixel * pixels;
+    const auto step = std::lower_bound(steps.begin(), steps.end(), wanted);
+    return step == steps.end() ? wanted : *step;
+}
+
+QString rulerText(double milliseconds, double step)
+{
+    const qint64 ms = std::llround(milliseconds);
+    const QString sign = ms < 0 ? u"-"_s : QString();
+    const qint64 whole = qAbs(ms) / 1000;
+    const int decimals = step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3;
+    QString fraction;
+    if (decimals > 0)
+        fraction = u"."_s + u"%1"_s.arg(qAbs(ms) % 1000, 3, 10, QChar(u'0')).first(decimals);
+    if (whole < 60)
+        return u"%1%2%3s"_s.arg(sign).arg(whole).arg(fraction);
+    const QString clock = u"%1:%2"_s.arg(whole / 60 % 60, whole < 3600 ? 1 : 2, 10, QChar(u'0'))
+                              .arg(whole % 60, 2, 10, QChar(u'0'));
+    return sign + (whole < 3600 ? QString() : u"%1:"_s.arg(whole / 3600)) + clock + fraction;
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "trail/trail.h"
+#include "trailorder.h"
+
+#include <QAbstractTableModel>
+#include <QTimeZone>
+
+/** The visits that are shown, in the order they are shown: what table and chart draw. */
+class TrailModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TrailModel(QObject *parent = nullptr);
+
+    /** Another call, or the same one fetched again. */
+    void setTrail(Trail trail);
+    void addPages(std::vector<TrailPage> pages);
+    void addMissingPages(const std::vector<MissingPage> &pages);
+    void setFilter(const TrailFilter &filter);
+    void setTimeZone(const QTimeZone &zone);
+
+    const Trail &trail() const { return m_trail; }
+    const TrailFilter &filter() const { return m_filter; }
+    const QTimeZone &timeZone() const { return m_zone; }
+    /** From the first time entered to the last known; an empty span without any. */
+    TimeSpan span() const { return m_span; }
+
+    /** The visit's position in trail().visits, from 0; its number is one more. */
+    int visitAt(int row) const { return m_order[size_t(row)]; }
+    /** -1 when the filter hides it. */
+    int rowOf(int visit) const;
+    const NodeVisit &visit(int row) const { return m_trail.visits[size_t(visitAt(row))]; }
+    NodeRound round(int visit) const { return m_rounds[size_t(visit)]; }
+    /** 0–1: how long this visit was beside the longest. */
+    double durationShare(const NodeVisit &visit) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /** Facts about the trail changed: counts, completeness, span. */
+    void trailChanged();
+    void filterChanged();
+
+private:
+    void measureTrail();
+    void showOrder(std::vector<int> order);
+    std::vector<int> wantedOrder();
+    void reorder();
+    QString text(int row, TrailColumn column) const;
+
+    Trail m_trail;
+    TrailFilter m_filter;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    TimeSpan m_span;
+    std::chrono::milliseconds m_longest{0};
+    std::vector<NodeRound> m_rounds;
+    std::vector<qint64> m_gaps;
+    std::vector<QString> m_searchTexts;
+    std::vector<int> m_order;
+    std::vector<int> m_rows; ///< of every visit; -1 when hidden
+};
+
+/** Everything known of a visit, line by line, escaped so that no text of the service is markup. */
+QString visitToolTip(const TrailModel &model, int visit);

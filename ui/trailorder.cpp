@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trailorder.h"
+
+#include "trail/trail.h"
+#include "trail/value.h"
+#include "wording.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+constexpr qint64 missing = std::numeric_limits<qint64>::max();
+
+qint64 countOf(std::optional<milliseconds> time)
+{
+    return time ? time->count() : missing;
+}
+
+std::vector<qint64> numberKeys(const Trail &trail, TrailColumn column)
+{
+    if (column == TrailColumn::Gap)
+        return gapsBefore(trail);
+    std::vector<qint64> keys;
+    keys.reserve(trail.visits.size());
+    for (const NodeVisit &visit : trail.visits) {
+        if (column == TrailColumn::Duration)
+            keys.push_back(countOf(visit.duration()));
+        else if (column == TrailColumn::Left)
+            keys.push_back(countOf(visit.left()));
+        else
+            keys.push_back(qint64(keys.size())); // number, since start, entered: time order
+    }
+    return keys;
+}
+
+QString textKey(const NodeVisit &visit, TrailColumn column)
+{
+    switch (column) {
+    case TrailColumn::Node:
+        return visit.nodeName;
+    case TrailColumn::Type:
+        return typeWords(visit);
+    case TrailColumn::Exit:
+        return exitWords(visit);
+    case TrailColumn::Flow:
+        return visit.flowName;
+    case TrailColumn::NodeId:
+        return visit.nodeId;
+    case TrailColumn::Channel:
+        return visit.channelId;
+    case TrailColumn::Number:
+    case TrailColumn::SinceStart:
+    case TrailColumn::Duration:
+    case TrailColumn::Entered:
+    case TrailColumn::Left:
+    case TrailColumn::Gap:
+        break;
+    }
+    return {};
+}
+
+bool isText(TrailColumn column)
+{
+    switch (column) {
+    case TrailColumn::Node:
+    case TrailColumn::Type:
+    case TrailColumn::Exit:
+    case TrailColumn::Flow:
+    case TrailColumn::NodeId:
+    case TrailColumn::Channel:
+        return true;
+    case TrailColumn::Number:
+    case TrailColumn::SinceStart:
+    case TrailColumn::Duration:
+    case TrailColumn::Entered:
+    case TrailColumn::Left:
+    case TrailColumn::Gap:
+        break;
+    }
+    return false;
+}
+
+template <typename Key>
+void sortByKeys(std::vector<int> &rows, const std::vector<Key> &keys, Qt::SortOrder order)
+{
+    std::stable_sort(rows.begin(), rows.end(), [&keys, order](int a, int b) {
+        return order == Qt::AscendingOrder ? keys[size_t(a)] < keys[size_t(b)]
+                                           : keys[size_t(b)] < keys[size_t(a)];
+    });
+}
+
+void sortRows(std::vector<int> &rows, const Trail &trail, const TrailFilter &filter)
+{
+    if (!isText(filter.sortedBy)) {
+        sortByKeys(rows, numberKeys(trail, filter.sortedBy), filter.order);
+        return;
+    }
+    std::vector<QString> keys;
+    keys.reserve(trail.visits.size());
+    for (const NodeVisit &visit : trail.visits)
+        keys.push_back(textKey(visit, filter.sortedBy));
+    sortByKeys(rows, keys, filter.order);
+}
+
+void appendValues(QString &text, const std::vector<Member> &members)
+{
+    for (const Member &member : members) {
+        text += member.key + u'\n' + member.value.text + u'\n';
+        appendValues(text, member.value.members);
+    }
+}
+} // namespace
+
+QString foldedText(QStringView text)
+{
+    QString folded = text.toString().toLower();
+    for (QChar &c : folded) {
+        if (c.unicode() >= 0xff01 && c.unicode() <= 0xff5e)
+            c = QChar(c.unicode() - 0xfee0).toLower();
+        else if (c.unicode() == 0x3000)
+            c = u' ';
+    }
+    return folded;
+}
+
+QString searchText(const NodeVisit &visit)
+{
+    QString text = QStringList{visit.nodeName, visit.typeCode, typeWords(visit), visit.exitCode,
+                       exitWords(visit), visit.nodeId, visit.flowName, visit.flowId,
+                       visit.channelId, visit.channelVariables}
+                       .join(u'\n')
+        + u'\n';
+    for (const QByteArrayView map : {visit.propertiesText(), visit.variablesText()}) {
+        const ValueMap values = readValueMap(map);
+        text += values.unparsed + u'\n';
+        appendValues(text, values.members);
+    }
+    return foldedText(text);
+}
+
+std::vector<int> orderedVisits(
+    const Trail &trail, const TrailFilter &filter, const std::vector<QString> &searchTexts)
+{
+    std::vector<int> rows(trail.visits.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    if (filter.hidesSystemSteps) {
+        std::erase_if(rows, [&trail](int row) {
+            const NodeVisit &visit = trail.visits[size_t(row)];
+            return isSystemStep(visit.type()) && !visit.isProblem();
+        });
+    }
+    for (const QString &word : foldedText(filter.text).split(u' ', Qt::SkipEmptyParts))
+        std::erase_if(rows, [&](int row) { return !searchTexts[size_t(row)].contains(word); });
+    if (filter.isTimeOrder())
+        return rows;
+    sortRows(rows, trail, filter);
+    return rows;
+}
+
+std::vector<qint64> gapsBefore(const Trail &trail)
+{
+    std::vector<qint64> gaps;
+    gaps.reserve(trail.visits.size());
+    std::optional<milliseconds> latest;
+    for (const NodeVisit &visit : trail.visits) {
+        const auto entered = visit.entered();
+        gaps.push_back(entered && latest ? std::max<qint64>(0, (*entered - *latest).count()) : 0);
+        if (entered)
+            latest
+                = std::max({latest.value_or(*entered), *entered, visit.left().value_or(*entered)});
+    }
+    return gaps;
+}

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trailtable.h"
+
+#include "theme.h"
+#include "trailmodel.h"
+#include "visitdelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int rowsAround = 2;
+
+bool isShownAtFirst(TrailColumn column)
+{
+    return column <= TrailColumn::Exit;
+}
+} // namespace
+
+TrailTable::TrailTable(TrailModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new VisitDelegate(model, this))
+{
+    setObjectName(u"trailTable"_s);
+    setAccessibleName(tr("Trail"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the shared one stands beside the chart
+    setAutoScroll(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorClearable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 0; column < trailColumns; ++column)
+        setColumnHidden(column, !isShownAtFirst(TrailColumn(column)));
+    connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
+    measureRows();
+}
+
+int TrailTable::rowHeight() const
+{
+    return verticalHeader()->defaultSectionSize();
+}
+
+void TrailTable::setHoveredRow(int row)
+{
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+void TrailTable::goToRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const int column = currentIndex().isValid() ? currentIndex().column() : int(TrailColumn::Node);
+    setCurrentIndex(m_model.index(row, column));
+    const int margin = rowsAround * rowHeight();
+    const int top = row * rowHeight();
+    QScrollBar *bar = verticalScrollBar();
+    const int lowest = top + rowHeight() + margin - viewport()->height();
+    if (top - margin < bar->value())
+        bar->setValue(top - margin);
+    else if (lowest > bar->value())
+        bar->setValue(lowest);
+}
+
+void TrailTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        measureRows();
+        measureColumns();
+    }
+}
+
+void TrailTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    Q_EMIT rowHovered(rowAt(event->position().toPoint().y()));
+}
+
+void TrailTable::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    Q_EMIT rowHovered(-1);
+}
+
+void TrailTable::keyPressEvent(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    const int page = qMax(1, viewport()->height() / rowHeight() - 1);
+    const int last = m_model.rowCount() - 1;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return goToRow(qMax(0, row - 1));
+    case Qt::Key_Down:
+        return goToRow(qMin(last, row + 1));
+    case Qt::Key_PageUp:
+        return goToRow(qMax(0, row - page));
+    case Qt::Key_PageDown:
+        return goToRow(qMin(last, row + page));
+    case Qt::Key_Home:
+        return goToRow(0);
+    case Qt::Key_End:
+        return goToRow(last);
+    default: // the table's own keys: left, right, copy
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void TrailTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    measureColumns();
+}
+
+void TrailTable::measureRows()
+{
+    // Even: the centre line of a row is that of its bar at every scale.
+    const int height = qMax(30, qRound(1.9 * fontMetrics().height()));
+    verticalHeader()->setMinimumSectionSize(height + height % 2);
+    verticalHeader()->setDefaultSectionSize(height + height % 2);
+    horizontalHeader()->setFixedHeight(qMax(30, qRound(1.7 * fontMetrics().height())));
+    Q_EMIT rowHeightChanged();
+}
+
+void TrailTable::measureColumns()
+{
+    const int em = fontMetrics().averageCharWidth();
+    const auto widthOf = [em](TrailColumn column) {
+        switch (column) {
+        case TrailColumn::Number:
+            return 7 * em;
+        case TrailColumn::SinceStart:
+            return 10 * em;
+        case TrailColumn::Type:
+            return 18 * em;
+        case TrailColumn::Duration:
+            return 11 * em;
+        case TrailColumn::Exit:
+            return 20 * em;
+        case TrailColumn::Node:
+        case TrailColumn::Entered:
+        case TrailColumn::Left:
+        case TrailColumn::Flow:
+        case TrailColumn::NodeId:
+        case TrailColumn::Channel:
+        case TrailColumn::Gap:
+            break;
+        }
+        return 16 * em;
+    };
+    int others = 0;
+    for (int column = 0; column < trailColumns; ++column) {
+        if (isColumnHidden(column) || TrailColumn(column) == TrailColumn::Node)
+            continue;
+        setColumnWidth(column, widthOf(TrailColumn(column)));
+        others += columnWidth(column);
+    }
+    setColumnWidth(int(TrailColumn::Node), qMax(12 * em, viewport()->width() - others));
+}
+
+void TrailTable::offerColumns(const QPoint &where)
+{
+    QMenu menu;
+    for (int column = int(TrailColumn::SinceStart); column < trailColumns; ++column) {
+        QAction *action = menu.addAction(
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(TrailColumn(column) != TrailColumn::Node);
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            measureColumns();
+        });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(where));
+}
+
+void TrailTable::sortBy(int column)
+{
+    TrailFilter filter = m_model.filter();
+    const bool isSame = filter.sortedBy == TrailColumn(column);
+    filter.order
+        = isSame && filter.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    filter.sortedBy = TrailColumn(column);
+    m_model.setFilter(filter);
+}

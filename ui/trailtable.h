@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+class TrailModel;
+class VisitDelegate;
+
+/** The trail as a table of visits. Its rows set the measure for the chart beside it. */
+class TrailTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TrailTable(TrailModel &model, QWidget *parent = nullptr);
+
+    /** Logical pixels; alike for every row. */
+    int rowHeight() const;
+    void setHoveredRow(int row);
+    /** Selects the visit of @p row and scrolls until it stands with a few rows around it. */
+    void goToRow(int row);
+
+Q_SIGNALS:
+    void rowHovered(int row); ///< -1: none
+    void rowHeightChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void measureRows();
+    void measureColumns();
+    void offerColumns(const QPoint &where);
+    void sortBy(int column);
+
+    TrailModel &m_model;
+    VisitDelegate *m_delegate;
+};

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trailview.h"
+
+#include "boxededit.h"
+#include "elidedlabel.h"
+#include "flatbutton.h"
+#include "inspector.h"
+#include "overview.h"
+#include "theme.h"
+#include "timeline.h"
+#include "trailtable.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSplitter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int barRowHeight = 40;
+
+QWidget *makeBarRow(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    row->setAutoFillBackground(true);
+    row->setBackgroundRole(QPalette::AlternateBase);
+    row->setFixedHeight(qMax(barRowHeight, parent->fontMetrics().height() + 20));
+    return row;
+}
+
+int positionOf(const Trail &trail, std::optional<RowOrigin> origin)
+{
+    const auto found = std::ranges::find_if(
+        trail.visits, [&origin](const NodeVisit &visit) { return visit.origin == origin; });
+    return found == trail.visits.end() ? -1 : int(found - trail.visits.begin());
+}
+
+QFrame *makeHairline(QWidget *parent, bool isVertical)
+{
+    auto *line = new QFrame(parent);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    if (isVertical)
+        line->setFixedWidth(1);
+    else
+        line->setFixedHeight(1);
+    return line;
+}
+} // namespace
+
+TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_filter(new BoxedEdit({}, this))
+    , m_counts(new QLabel(this))
+    , m_hidesSystem(new QCheckBox(tr("Hide system steps"), this))
+    , m_timeOrder(new FlatButton(tr("Back to time order"), FlatButton::Look::Link, this))
+    , m_table(new TrailTable(model, this))
+    , m_overview(new Overview(model, this))
+    , m_scale(new FlatButton(tr("Even steps"), FlatButton::Look::Framed, this))
+    , m_fit(new FlatButton(tr("Fit all"), FlatButton::Look::Plain, this))
+    , m_timeline(new Timeline(model, this))
+    , m_scroll(new QScrollBar(Qt::Vertical, this))
+    , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_inspector(new Inspector(model, mask, this))
+{
+    m_sides->setObjectName(u"sides"_s);
+    m_sides->setHandleWidth(1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(makeTableSide());
+    m_sides->addWidget(makeChartSide());
+    m_sides->setStretchFactor(0, 42);
+    m_sides->setStretchFactor(1, 58);
+    m_sides->setSizes({420, 580});
+
+    auto *halves = new QSplitter(Qt::Vertical, this);
+    halves->setObjectName(u"halves"_s);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_sides);
+    halves->addWidget(m_inspector);
+    halves->setStretchFactor(0, 7);
+    halves->setStretchFactor(1, 3);
+    halves->setSizes({460, 200});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(halves);
+
+    connectParts();
+    showCounts();
+}
+
+QWidget *TrailView::makeTableSide()
+{
+    m_filter->setObjectName(u"filterEdit"_s);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setPlaceholderText(tr("Filter nodes, variables, exits …"));
+    m_filter->setClearButtonEnabled(true);
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+    m_counts->setObjectName(u"filterCounts"_s);
+    m_hidesSystem->setObjectName(u"hideSystemSteps"_s);
+    m_timeOrder->setObjectName(u"timeOrderButton"_s);
+    m_timeOrder->hide();
+
+    auto *side = new QWidget(this);
+    QWidget *bar = makeBarRow(side);
+    auto *barLayout = new QHBoxLayout(bar);
+    barLayout->setContentsMargins(outerMargin, 0, groupGap, 0);
+    barLayout->setSpacing(8);
+    barLayout->addWidget(m_filter, 1);
+    barLayout->addWidget(m_counts);
+    barLayout->addWidget(m_timeOrder);
+    barLayout->addWidget(m_hidesSystem);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(bar);
+    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(m_table, 1);
+    return side;
+}
+
+QWidget *TrailView::makeChartSide()
+{
+    m_scale->setObjectName(u"scaleSwitch"_s);
+    m_scale->setCheckable(true);
+    m_scale->setToolTip(u"T"_s);
+    m_fit->setObjectName(u"fitButton"_s);
+    m_fit->setGlyph(Glyph::Fit);
+    m_fit->setToolTip(u"0"_s);
+    m_scroll->setObjectName(u"sharedScroll"_s);
+    m_scroll->setAccessibleName(tr("Rows"));
+    m_timeline->setRulerHeight(m_table->horizontalHeader()->height());
+    m_timeline->setRowHeight(m_table->rowHeight());
+
+    auto *side = new QWidget(this);
+    QWidget *bar = makeBarRow(side);
+    auto *barLayout = new QHBoxLayout(bar);
+    barLayout->setContentsMargins(groupGap, 0, gridStep, 0);
+    barLayout->setSpacing(8);
+    barLayout->addWidget(m_overview, 1);
+    barLayout->addWidget(m_scale);
+    barLayout->addWidget(m_fit);
+    m_scale->setFixedHeight(m_scale->fontMetrics().height() + 8);
+    m_fit->setFixedHeight(m_fit->fontMetrics().height() + 8);
+    auto *chart = new QHBoxLayout;
+    chart->setSpacing(0);
+    chart->addWidget(m_timeline, 1);
+    chart->addWidget(m_scroll);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(bar);
+    layout->addWidget(makeHairline(side, false));
+    layout->addLayout(chart, 1);
+    return side;
+}
+
+void TrailView::connectParts()
+{
+    QScrollBar *rows = m_table->verticalScrollBar();
+    connect(rows, &QScrollBar::rangeChanged, this, &TrailView::adoptScroll);
+    connect(rows, &QScrollBar::valueChanged, m_scroll, &QScrollBar::setValue);
+    connect(rows, &QScrollBar::valueChanged, m_timeline, &Timeline::setScrolled);
+    connect(m_scroll, &QScrollBar::valueChanged, rows, &QScrollBar::setValue);
+    connect(m_table, &TrailTable::rowHeightChanged, this, [this] {
+        m_timeline->setRulerHeight(m_table->horizontalHeader()->height());
+        m_timeline->setRowHeight(m_table->rowHeight());
+    });
+    connect(m_table, &TrailTable::rowHovered, m_timeline, &Timeline::setHoveredRow);
+    connect(m_table, &TrailTable::rowHovered, m_table, &TrailTable::setHoveredRow);
+    connect(m_timeline, &Timeline::rowHovered, m_timeline, &Timeline::setHoveredRow);
+    connect(m_timeline, &Timeline::rowHovered, m_table, &TrailTable::setHoveredRow);
+    connect(m_timeline, &Timeline::rowClicked, m_table, &TrailTable::goToRow);
+    connect(m_timeline, &Timeline::rowStepped, this, &TrailView::stepRow);
+    connect(m_timeline, &Timeline::rowsScrolled, this,
+        [rows](int pixels) { rows->setValue(rows->value() + pixels); });
+    connect(m_timeline, &Timeline::problemStepped, this, &TrailView::stepProblem);
+    connect(m_timeline, &Timeline::sameNodeStepped, this, &TrailView::stepSameNode);
+    connect(m_inspector, &Inspector::sameNodeStepped, this, &TrailView::stepSameNode);
+    connect(m_timeline, &Timeline::rangeChanged, this,
+        [this] { m_overview->setRange(m_timeline->range(), m_timeline->scaleKind()); });
+    connect(m_timeline, &Timeline::scaleKindChanged, this,
+        [this](ScaleKind kind) { m_scale->setChecked(kind == ScaleKind::EvenSteps); });
+    connect(m_overview, &Overview::rangeMoved, this, [this](double moments) {
+        m_timeline->setRange(panned(m_timeline->range(), moments, m_timeline->end()));
+    });
+    connect(m_scale, &QPushButton::toggled, m_timeline, [this](bool isEven) {
+        m_timeline->setScaleKind(isEven ? ScaleKind::EvenSteps : ScaleKind::RealTime);
+    });
+    connect(m_fit, &QPushButton::clicked, m_timeline, &Timeline::fitAll);
+    connect(m_filter, &QLineEdit::textChanged, this, &TrailView::applyFilter);
+    connect(m_hidesSystem, &QCheckBox::toggled, this, &TrailView::applyFilter);
+    connect(m_timeOrder, &QPushButton::clicked, this, [this] {
+        TrailFilter filter = m_model.filter();
+        filter.sortedBy = TrailColumn::Number;
+        filter.order = Qt::AscendingOrder;
+        m_model.setFilter(filter);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid())
+                selectVisit(m_model.visitAt(current.row()));
+        });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TrailView::restoreSelection);
+    connect(&m_model, &TrailModel::filterChanged, this, &TrailView::restoreSelection);
+    connect(&m_model, &TrailModel::filterChanged, this, &TrailView::showCounts);
+    connect(&m_model, &TrailModel::trailChanged, this, &TrailView::showCounts);
+}
+
+void TrailView::rememberPlace()
+{
+    const auto originOf = [this](int visit) -> std::optional<RowOrigin> {
+        if (visit < 0 || visit >= int(m_model.trail().visits.size()))
+            return {};
+        return m_model.trail().visits[size_t(visit)].origin;
+    };
+    const int top = m_table->verticalScrollBar()->value() / m_table->rowHeight();
+    m_rememberedVisit = originOf(m_selected);
+    m_rememberedTop
+        = top > 0 && top < m_model.rowCount() ? originOf(m_model.visitAt(top)) : std::nullopt;
+}
+
+void TrailView::returnToPlace()
+{
+    QScrollBar *rows = m_table->verticalScrollBar();
+    const int within = rows->value() % m_table->rowHeight();
+    if (m_rememberedVisit)
+        m_selected = positionOf(m_model.trail(), m_rememberedVisit);
+    restoreSelection();
+    if (m_rememberedTop) {
+        const int row = m_model.rowOf(positionOf(m_model.trail(), m_rememberedTop));
+        if (row >= 0)
+            rows->setValue(row * m_table->rowHeight() + within);
+    }
+    m_rememberedVisit.reset();
+    m_rememberedTop.reset();
+}
+
+void TrailView::startAnew()
+{
+    m_selected = -1;
+    m_filter->clear();
+    m_hidesSystem->setChecked(false);
+    m_model.setFilter({});
+    m_timeline->fitAll();
+    m_table->verticalScrollBar()->setValue(0);
+    m_inspector->showVisit(-1);
+}
+
+void TrailView::selectVisit(int visit)
+{
+    m_selected = visit;
+    m_timeline->setSelectedVisit(visit);
+    m_inspector->showVisit(visit);
+    const int row = m_model.rowOf(visit);
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        m_table->goToRow(row);
+    showCounts();
+}
+
+void TrailView::showInspected()
+{
+    m_inspector->showVisit(m_selected);
+}
+
+void TrailView::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TrailView::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void TrailView::stepProblem(int steps)
+{
+    for (int visit = m_selected + steps; visit >= 0 && visit < int(m_model.trail().visits.size());
+         visit += steps) {
+        if (m_model.trail().visits[size_t(visit)].isProblem() && m_model.rowOf(visit) >= 0)
+            return selectVisit(visit);
+    }
+}
+
+void TrailView::stepSameNode(int steps)
+{
+    if (m_selected < 0)
+        return;
+    const NodeVisit &selected = m_model.trail().visits[size_t(m_selected)];
+    for (int visit = m_selected + steps; visit >= 0 && visit < int(m_model.trail().visits.size());
+         visit += steps) {
+        const NodeVisit &other = m_model.trail().visits[size_t(visit)];
+        if (other.nodeId == selected.nodeId && other.flowId == selected.flowId)
+            return selectVisit(visit);
+    }
+}
+
+void TrailView::stepRow(int rows)
+{
+    const qint64 row = qint64(m_table->currentIndex().row()) + rows;
+    m_table->goToRow(int(qBound(qint64(0), row, qint64(m_model.rowCount() - 1))));
+}
+
+void TrailView::showCounts()
+{
+    const QLocale locale;
+    const QString counts = u"%1 / %2"_s.arg(locale.toString(m_model.rowCount()),
+        locale.toString(qlonglong(m_model.trail().visits.size())));
+    const bool isHidden = m_selected >= 0 && m_model.rowOf(m_selected) < 0;
+    m_counts->setText(isHidden ? tr("%1 · #%2 is hidden", "rows shown; the selected row")
+                                     .arg(counts)
+                                     .arg(m_selected + 1)
+                               : counts);
+    m_timeOrder->setVisible(!m_model.filter().isTimeOrder());
+}
+
+void TrailView::applyFilter()
+{
+    TrailFilter filter = m_model.filter();
+    filter.text = m_filter->text();
+    filter.hidesSystemSteps = m_hidesSystem->isChecked();
+    m_model.setFilter(filter);
+}
+
+void TrailView::adoptScroll()
+{
+    const QScrollBar *rows = m_table->verticalScrollBar();
+    m_scroll->setPageStep(rows->pageStep());
+    m_scroll->setSingleStep(rows->singleStep());
+    m_scroll->setRange(rows->minimum(), rows->maximum());
+    m_scroll->setVisible(rows->maximum() > 0);
+    m_scroll->setValue(rows->value());
+    m_timeline->setScrolled(rows->value());
+}
+
+void TrailView::restoreSelection()
+{
+    const int row = m_model.rowOf(m_selected);
+    m_timeline->setSelectedVisit(m_selected);
+    if (row < 0)
+        return m_table->selectionModel()->clear();
+    if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))
+        m_table->goToRow(row);
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "trail/trail.h"
+#include "trailmodel.h"
+
+#include <QWidget>
+
+class BoxedEdit;
+class FlatButton;
+class Inspector;
+class Overview;
+class QCheckBox;
+class QLabel;
+class QScrollBar;
+class QSplitter;
+class ScreenMask;
+class Timeline;
+class TrailTable;
+
+/** Table beside timeline, row by row on one scroll, with the inspector of the one selected visit.
+ */
+class TrailView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+
+    /** Before pages are added to the model, and after: selection and reading place stay. */
+    void rememberPlace();
+    void returnToPlace();
+
+    /** A new call: filter and zoom start anew, the most telling visit is selected. */
+    void startAnew();
+    /** Position in the trail; -1 for none. */
+    int selectedVisit() const { return m_selected; }
+    void selectVisit(int visit);
+    void showInspected();
+    void focusFilter();
+    void focusTable();
+    void stepProblem(int steps);
+    void stepSameNode(int steps);
+
+private:
+    QWidget *makeTableSide();
+    QWidget *makeChartSide();
+    void connectParts();
+    void stepRow(int rows);
+    void showCounts();
+    void applyFilter();
+    void adoptScroll();
+    void restoreSelection();
+
+    TrailModel &m_model;
+    int m_selected = -1;
+    std::optional<RowOrigin> m_rememberedVisit;
+    std::optional<RowOrigin> m_rememberedTop;
+    BoxedEdit *m_filter;
+    QLabel *m_counts;
+    QCheckBox *m_hidesSystem;
+    FlatButton *m_timeOrder;
+    TrailTable *m_table;
+    Overview *m_overview;
+    FlatButton *m_scale;
+    FlatButton *m_fit;
+    Timeline *m_timeline;
+    QScrollBar *m_scroll;
+    QSplitter *m_sides;
+    Inspector *m_inspector;
+};

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+
+/** One line of a ValuePanel. */
+struct ValueLine
+{
+    QString key{};
+    QString value{};
+    QString before{}; ///< struck out in front of the value; empty when there is none
+    QString note{}; ///< a word behind the value, such as "Changed"
+    int depth = 0; ///< nesting
+};
+
+/** A titled list of names and values; all of it can be selected and copied, none of it is markup.
+ */
+class ValuePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValuePanel(const QString &title, QWidget *parent = nullptr);
+
+    /** @param nothing said in place of an empty list */
+    void setLines(const std::vector<ValueLine> &lines, const QString &nothing);
+
+private:
+    void addLine(const ValueLine &line);
+    QLabel *addText(const QString &text, QPalette::ColorRole role);
+
+    QScrollArea *m_area;
+    QWidget *m_list = nullptr;
+    QGridLayout *m_layout = nullptr;
+};

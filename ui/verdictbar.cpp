@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "verdictbar.h"
+
+#include "badgelabel.h"
+#include "callfacts.h"
+#include "elidedlabel.h"
+#include "screenmask.h"
+#include "sharebar.h"
+#include "theme.h"
+#include "trailmodel.h"
+#include "wording.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostLinks = 6;
+
+QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
+}
+} // namespace
+
+VerdictBar::VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_mask(mask)
+    , m_badge(new BadgeLabel(this))
+    , m_headline(new ElidedLabel(Qt::AlignLeft, this))
+    , m_problems(new QLabel(this))
+    , m_shares(new ShareBar(this))
+    , m_numbers(new ElidedLabel(Qt::AlignRight, this))
+    , m_facts(new ElidedLabel(Qt::AlignRight, this))
+    , m_seal(new ElidedLabel(Qt::AlignRight, this))
+{
+    setObjectName(u"verdictBar"_s);
+    setAutoFillBackground(true);
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setFont(scaled(font(), 1.35, QFont::DemiBold));
+    m_problems->setTextFormat(Qt::RichText); // numbers and our own words alone
+    m_problems->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_facts->setObjectName(u"callFacts"_s);
+    m_numbers->setObjectName(u"callNumbers"_s);
+    m_seal->setObjectName(u"completenessSeal"_s);
+    for (QWidget *quiet : {static_cast<QWidget *>(m_shares), static_cast<QWidget *>(m_seal)}) {
+        quiet->setFont(scaled(font(), 0.92));
+        quiet->setForegroundRole(QPalette::PlaceholderText);
+    }
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(outerMargin, 10, outerMargin, 8);
+    layout->setHorizontalSpacing(24);
+    layout->setVerticalSpacing(6);
+    auto *headline = new QHBoxLayout;
+    headline->setSpacing(10);
+    headline->addWidget(m_badge);
+    headline->addWidget(m_headline, 1);
+    layout->addLayout(headline, 0, 0);
+    layout->addWidget(m_problems, 1, 0);
+    layout->addWidget(m_shares, 2, 0);
+    layout->addWidget(m_numbers, 0, 1);
+    layout->addWidget(m_facts, 1, 1);
+    layout->addWidget(m_seal, 2, 1);
+    layout->setColumnStretch(0, 5);
+    layout->setColumnStretch(1, 4);
+
+    connect(m_problems, &QLabel::linkActivated, this,
+        [this](const QString &link) { Q_EMIT visitRequested(link.toInt() - 1); });
+    connect(&m_model, &TrailModel::trailChanged, this, &VerdictBar::showTrail);
+}
+
+void VerdictBar::showTrail()
+{
+    const Trail &trail = m_model.trail();
+    if (trail.visits.empty())
+        return;
+    const CallFacts facts = callFacts(trail, m_model.timeZone());
+    m_badge->setBadge(facts.badge);
+    m_headline->setText(m_mask.text(facts.headline));
+    m_problems->setText(facts.visits + problemLinks());
+    m_shares->setShares(timeSharesOf(trail));
+    const auto shown = [this](const QString &number) {
+        return number.isEmpty() ? u"—"_s : displayText(m_mask.number(number), 60);
+    };
+    m_numbers->setText(
+        u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
+    m_facts->setText(m_mask.text(facts.times.join(u" · "_s)));
+    m_seal->setText(facts.seal);
+}
+
+QString VerdictBar::problemLinks() const
+{
+    QStringList links;
+    int problems = 0;
+    const auto &visits = m_model.trail().visits;
+    for (size_t i = 0; i < visits.size(); ++i) {
+        if (!visits[i].isProblem())
+            continue;
+        if (++problems <= mostLinks)
+            links << u"<a href='%1'>#%1</a>"_s.arg(i + 1);
+    }
+    if (links.isEmpty())
+        return u" · "_s + tr("no problem recorded");
+    if (problems > mostLinks)
+        links << u"…"_s;
+    return u" · "_s + tr("%n problem(s):", nullptr, problems) + u" "_s + links.join(u' ');
+}

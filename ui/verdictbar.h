@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class BadgeLabel;
+class ElidedLabel;
+class QLabel;
+class ScreenMask;
+class ShareBar;
+class TrailModel;
+
+/** What is known of the call in a glance: how it was last left, its facts, where the time went. */
+class VerdictBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+
+    void showTrail();
+
+Q_SIGNALS:
+    void visitRequested(int visit);
+
+private:
+    QString problemLinks() const;
+
+    const TrailModel &m_model;
+    const ScreenMask &m_mask;
+    BadgeLabel *m_badge;
+    ElidedLabel *m_headline;
+    QLabel *m_problems;
+    ShareBar *m_shares;
+    ElidedLabel *m_numbers;
+    ElidedLabel *m_facts;
+    ElidedLabel *m_seal;
+};

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "visitbars.h"
+
+#include "theme.h"
+#include "trailmodel.h"
+#include "wording.h"
+
+namespace {
+struct Rows
+{
+    int first = 0;
+    int last = -1;
+};
+
+Rows rowsInView(const RowView &view, int height, int count)
+{
+    return {qMax(0, view.scrolled / view.rowHeight),
+        qMin(count - 1, (view.scrolled + height) / view.rowHeight)};
+}
+} // namespace
+
+RowBands::RowBands(QCustomPlot *plot, const TrailModel &model, const RowView &view)
+    : QCPLayerable(plot)
+    , m_model(model)
+    , m_view(view)
+{
+}
+
+void RowBands::applyDefaultAntialiasingHint(QCPPainter *painter) const
+{
+    painter->setAntialiasing(false);
+}
+
+void RowBands::draw(QCPPainter *painter)
+{
+    const QRect area = mParentPlot->axisRect()->rect();
+    const Theme &theme = themeOf(mParentPlot->palette());
+    painter->setClipRect(area);
+    const auto paintBand = [&](int row, const QColor &color) {
+        const int top = area.top() + row * m_view.rowHeight - m_view.scrolled;
+        painter->fillRect(QRect(area.left(), top, area.width(), m_view.rowHeight), color);
+    };
+    const int selectedRow = m_model.rowOf(m_view.selectedVisit);
+    if (m_view.hoveredRow >= 0 && m_view.hoveredRow < m_model.rowCount()
+        && m_view.hoveredRow != selectedRow)
+        paintBand(m_view.hoveredRow, theme.hovered);
+    if (selectedRow >= 0)
+        paintBand(selectedRow, theme.selected);
+}
+
+VisitBars::VisitBars(QCPAxis *time, QCPAxis *rows, const TrailModel &model, const RowView &view)
+    : QCPAbstractPlottable(time, rows)
+    , m_model(model)
+    , m_view(view)
+{
+    setSelectable(QCP::stNone);
+}
+
+TimeScale VisitBars::scale() const
+{
+    const QRect area = mKeyAxis->axisRect()->rect();
+    return {.from = mKeyAxis->range().lower,
+        .to = mKeyAxis->range().upper,
+        .left = double(area.left()),
+        .width = double(qMax(1, area.width()))};
+}
+
+QRect VisitBars::boxOf(int row) const
+{
+    const int visit = m_model.visitAt(row);
+    const auto moments = momentsOf(m_model.visit(row), visit, m_model.span(), m_view.scale);
+    if (!moments)
+        return {};
+    const int top = mKeyAxis->axisRect()->top() + row * m_view.rowHeight - m_view.scrolled;
+    return barBox(m_model.visit(row), *moments, scale(), top, m_view.rowHeight);
+}
+
+double VisitBars::selectTest(const QPointF &, bool, QVariant *) const
+{
+    return -1; // the timeline finds rows itself: by row, then by time
+}
+
+QCPRange VisitBars::getKeyRange(bool &foundRange, QCP::SignDomain) const
+{
+    foundRange = false; // ranges are the timeline's
+    return {};
+}
+
+QCPRange VisitBars::getValueRange(bool &foundRange, QCP::SignDomain, const QCPRange &) const
+{
+    foundRange = false;
+    return {};
+}
+
+Bar VisitBars::barOf(int row) const
+{
+    const int number = m_model.visitAt(row);
+    const NodeVisit &visit = m_model.visit(row);
+    Bar bar{.box = boxOf(row),
+        .family = familyOf(visit.type()),
+        .exit = visit.exit(),
+        .leaving = visit.leaving(),
+        .isSelected = number == m_view.selectedVisit,
+        .label = nodeLabel(visit, m_model.round(number)),
+        .rightEdge = mKeyAxis->axisRect()->right() + 1};
+    if (m_view.selectedVisit >= 0 && !bar.isSelected) {
+        const NodeVisit &selected = m_model.trail().visits[size_t(m_view.selectedVisit)];
+        bar.isOutlined = selected.nodeId == visit.nodeId && selected.flowId == visit.flowId;
+    }
+    return bar;
+}
+
+void VisitBars::draw(QCPPainter *painter)
+{
+    const QRect area = mKeyAxis->axisRect()->rect();
+    const Theme &theme = themeOf(mParentPlot->palette());
+    const Rows rows = rowsInView(m_view, area.height(), m_model.rowCount());
+    painter->setFont(mParentPlot->font());
+    for (int row = rows.first; row <= rows.last; ++row) {
+        const Bar bar = barOf(row);
+        if (bar.box.isNull() || bar.box.left() > area.right()
+            || bar.box.right() < area.left() - bar.box.height())
+            continue;
+        paintBar(*painter, bar, theme);
+    }
+}
+
+void VisitBars::drawLegendIcon(QCPPainter *, const QRectF &) const
+{
+    // no legend: glyphs and words stand in the table
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class TrailModel;
+struct Theme;
+
+/** Draws the table's cells with the program's own painting, one light call each. */
+class VisitDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    VisitDelegate(const TrailModel &model, QObject *parent = nullptr);
+
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintCell(
+        QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
+
+    const TrailModel &m_model;
+    int m_hoveredRow = -1;
+};

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "visitpainting.h"
+
+#include "glyphs.h"
+#include "wording.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace {
+constexpr int badgePadding = 6;
+constexpr int glyphGap = 4;
+constexpr int barEdge = 4;
+constexpr int exitEdge = 5;
+constexpr int labelGap = 6;
+
+int glyphSize(const QFontMetrics &metrics)
+{
+    return qRound(metrics.capHeight() * 1.15);
+}
+
+void paintTextIn(QPainter &painter, const QRect &box, const QString &text)
+{
+    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width());
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+}
+
+// The glyph and the words behind it, from the left edge of the box.
+void paintSigned(QPainter &painter, const QRect &box, Glyph glyph, const QColor &glyphColor,
+    const QString &words, const QColor &color)
+{
+    const int size = glyphSize(painter.fontMetrics());
+    const QRectF place(box.left(), box.center().y() + 0.5 - size / 2.0, size, size);
+    paintGlyph(painter, glyph, place, glyphColor);
+    painter.setPen(color);
+    paintTextIn(painter, box.adjusted(size + glyphGap, 0, 0, 0), words);
+}
+
+void paintDiamond(QPainter &painter, const QRect &box, const QColor &fill, const QColor &edge)
+{
+    const QPointF centre(box.left(), box.top() + box.height() / 2.0);
+    const double reach = box.height() / 2.0 - 1;
+    QPainterPath path(centre - QPointF(0, reach));
+    path.lineTo(centre + QPointF(reach, 0));
+    path.lineTo(centre + QPointF(0, reach));
+    path.lineTo(centre - QPointF(reach, 0));
+    path.closeSubpath();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(path, fill);
+    painter.strokePath(path, QPen(edge, 1.5));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// The bar's shape is cut out of its fills, so that edges follow the round corners.
+void paintFilledBar(
+    QPainter &painter, const Bar &bar, const FamilyColors &colors, const Theme &theme)
+{
+    QPainterPath shape;
+    const double radius = qMin<double>(barRadius, bar.box.width() / 2.0);
+    shape.addRoundedRect(QRectF(bar.box), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setClipPath(shape, Qt::IntersectClip);
+    if (bar.leaving == Leaving::Open) {
+        QLinearGradient fading(bar.box.topLeft(), bar.box.topRight());
+        QColor gone = colors.tint;
+        gone.setAlpha(0);
+        fading.setColorAt(0, colors.tint);
+        fading.setColorAt(qMax(0.0, 1 - 40.0 / qMax(40, bar.box.width())), colors.tint);
+        fading.setColorAt(1, gone);
+        painter.fillRect(bar.box, fading);
+    } else {
+        painter.fillRect(bar.box, colors.tint);
+    }
+    const QColor edge = bar.isSelected ? colors.selectedEdge : colors.edge;
+    painter.fillRect(
+        QRect(bar.box.topLeft(), QSize(qMin(barEdge, bar.box.width()), bar.box.height())), edge);
+    if (isProblem(bar.exit) && bar.box.width() > barEdge + exitEdge) {
+        const QRect last(bar.box.right() - exitEdge + 1, bar.box.top(), exitEdge, bar.box.height());
+        painter.fillRect(last, theme.exit(bar.exit).foreground);
+    }
+    painter.restore();
+    if (bar.isOutlined) {
+        QPainterPath outline;
+        outline.addRoundedRect(QRectF(bar.box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.strokePath(outline, QPen(edge, 1));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintWrongTime(QPainter &painter, const QRect &box, const Theme &theme)
+{
+    const QColor amber = theme.exit(NodeExit::Timeout).foreground;
+    painter.setPen(QPen(amber, 1.5, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+}
+
+void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int width = metrics.horizontalAdvance(bar.label);
+    const int shape = bar.box.width() > 0 ? 0 : bar.box.height() / 2; // a diamond reaches out
+    const int inside = bar.box.width() - barEdge - labelGap - (isProblem(bar.exit) ? exitEdge : 0);
+    painter.setPen(theme.text);
+    QRect place(bar.box.left() + barEdge + labelGap, bar.box.top(), width + 1, bar.box.height());
+    if (inside < width) {
+        place.moveLeft(bar.box.right() + 1 + shape + labelGap);
+        const int room = bar.rightEdge - place.left();
+        const int roomBefore = bar.box.left() - shape - labelGap;
+        if (room < width && inside > room && inside > roomBefore) {
+            place.moveLeft(bar.box.left() + barEdge + labelGap);
+            place.setWidth(inside);
+        } else if (room < width && roomBefore > width) {
+            place.moveLeft(roomBefore - width);
+        } else {
+            place.setWidth(qMin(width + 1, room));
+        }
+    }
+    if (place.width() > metrics.averageCharWidth())
+        paintTextIn(painter, place, bar.label);
+}
+} // namespace
+
+int badgeWidth(const ExitBadge &badge, const QFontMetrics &metrics)
+{
+    return 2 * badgePadding + glyphSize(metrics) + glyphGap + metrics.horizontalAdvance(badge.words)
+        + 1;
+}
+
+void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, const Theme &theme)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const ExitColors colors = theme.exit(badge.exit);
+    const int height = qMin(cell.height() - 6, metrics.height() + 4);
+    QRect box(cell.left(), cell.top() + (cell.height() - height) / 2,
+        qMin(badgeWidth(badge, metrics), cell.width()), height);
+    if (colors.fill != ExitColors::Fill::None) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool isOutline = colors.fill == ExitColors::Fill::Outline;
+        painter.setPen(isOutline ? QPen(theme.line, 1) : QPen(Qt::NoPen));
+        painter.setBrush(
+            isOutline && badge.exit != NodeExit::Default && badge.exit != NodeExit::Branch
+                ? QBrush(Qt::NoBrush)
+                : QBrush(colors.background));
+        const QRectF frame = isOutline ? QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(box);
+        painter.drawRoundedRect(frame, badgeRadius, badgeRadius);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    box.adjust(badgePadding, 0, -badgePadding, 0);
+    paintSigned(
+        painter, box, glyphOf(badge.exit), colors.foreground, badge.words, colors.foreground);
+}
+
+void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QString &words,
+    const Theme &theme)
+{
+    paintSigned(painter, cell, glyphOf(family), theme.family(family).edge, words, theme.text);
+}
+
+void paintDuration(
+    QPainter &painter, const QRect &cell, const NodeVisit &visit, double share, const Theme &theme)
+{
+    const auto duration = visit.duration();
+    const DurationText text
+        = duration ? durationText(*duration) : DurationText{durationWords({}), {}};
+    const QFontMetrics metrics = painter.fontMetrics();
+    if (share > 0) {
+        const QRect quiet(cell.right() - qRound(cell.width() * share) + 1,
+            cell.center().y() + metrics.height() / 2 + 2, qRound(cell.width() * share), 2);
+        painter.fillRect(
+            quiet, theme.family(familyOf(visit.type())).tint.darker(theme.isDark ? 100 : 108));
+    }
+    QRect rest = cell;
+    if (!text.unit.isEmpty()) {
+        painter.setPen(theme.muted);
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.unit);
+        rest.setRight(rest.right() - metrics.horizontalAdvance(text.unit)
+            - metrics.horizontalAdvance(QChar(u' ')));
+    }
+    painter.setPen(theme.text);
+    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.number);
+}
+
+void paintBar(QPainter &painter, const Bar &bar, const Theme &theme)
+{
+    const FamilyColors colors = theme.family(bar.family);
+    if (bar.leaving == Leaving::Wrong)
+        paintWrongTime(painter, bar.box, theme);
+    else if (bar.box.width() <= 0)
+        paintDiamond(painter, bar.box, colors.tint,
+            isProblem(bar.exit) ? theme.exit(bar.exit).foreground : colors.edge);
+    else
+        paintFilledBar(painter, bar, colors, theme);
+    paintLabel(painter, bar, theme);
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "theme.h"
+#include "trail/nodevisit.h"
+
+#include <QRect>
+
+class QFont;
+class QFontMetrics;
+class QPainter;
+
+// How one visit looks. Table, chart and exported picture all draw with these, so they cannot
+// differ.
+
+/** A visit's badge: glyph and words of its exit, on the colours of design §3. */
+struct ExitBadge
+{
+    QString words;
+    NodeExit exit = NodeExit::None;
+};
+
+/** Width that paintBadge() needs, in logical pixels. */
+int badgeWidth(const ExitBadge &badge, const QFontMetrics &metrics);
+/** Draws a badge at the left of @p cell, its words elided when they do not fit. */
+void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, const Theme &theme);
+
+/** Draws glyph and words of a node's type. */
+void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QString &words,
+    const Theme &theme);
+
+/** Draws a duration, right-aligned, its unit muted, over a quiet bar of @p share (0–1) of the cell.
+ */
+void paintDuration(
+    QPainter &painter, const QRect &cell, const NodeVisit &visit, double share, const Theme &theme);
+
+/** What a bar in the chart shows. */
+struct Bar
+{
+    QRect box; ///< whole pixels; zero width means an instant, drawn as a diamond
+    NodeFamily family = NodeFamily::Flow;
+    NodeExit exit = NodeExit::None;
+    Leaving leaving = Leaving::Left;
+    bool isSelected = false;
+    bool isOutlined = false; ///< another visit of the selected node
+    QString label;
+    int rightEdge = 0; ///< labels end here
+};
+
+/** Rows above and below a bar, in logical pixels: alike, so that bar and row share their centre
+ * line. */
+constexpr int barMargin = 5;
+
+void paintBar(QPainter &painter, const Bar &bar, const Theme &theme);

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString timeoutWords(NodeType type)
+{
+    switch (type) {
+    case NodeType::GatherInput:
+    case NodeType::SatisfactionRating:
+        return Wording::tr("Input timed out");
+    case NodeType::Asr:
+    case NodeType::VoiceNavigator:
+        return Wording::tr("Speech timed out");
+    case NodeType::TransferToAgent:
+        return Wording::tr("Queue timed out");
+    case NodeType::BlindTransfer:
+        return Wording::tr("Call timed out");
+    case NodeType::RunFunction:
+    case NodeType::HttpRequest:
+        return Wording::tr("Run timed out");
+    default: // every other type has nothing of its own to wait for
+        return Wording::tr("Timed out");
+    }
+}
+
+QString failureWords(NodeType type)
+{
+    switch (type) {
+    case NodeType::TransferToAgent:
+    case NodeType::BlindTransfer:
+        return Wording::tr("Transfer failed");
+    default: // the word fits every other type
+        return Wording::tr("Failed");
+    }
+}
+
+// Visible stand-ins for characters that would otherwise act on the text around them.
+QString symbolFor(QChar c)
+{
+    const ushort code = c.unicode();
+    if (code < 0x20)
+        return QString(QChar(0x2400 + code));
+    if (code == 0x7f)
+        return u"␡"_s;
+    if (code >= 0x80 && code < 0xa0)
+        return u"⟪%1⟫"_s.arg(QString::number(code, 16).toUpper());
+    switch (code) {
+    case 0x200b:
+        return u"⟪ZWSP⟫"_s;
+    case 0x200e:
+        return u"⟪LRM⟫"_s;
+    case 0x200f:
+        return u"⟪RLM⟫"_s;
+    case 0x202a:
+        return u"⟪LRE⟫"_s;
+    case 0x202b:
+        return u"⟪RLE⟫"_s;
+    case 0x202c:
+        return u"⟪PDF⟫"_s;
+    case 0x202d:
+        return u"⟪LRO⟫"_s;
+    case 0x202e:
+        return u"⟪RLO⟫"_s;
+    case 0x2066:
+        return u"⟪LRI⟫"_s;
+    case 0x2067:
+        return u"⟪RLI⟫"_s;
+    case 0x2068:
+        return u"⟪FSI⟫"_s;
+    case 0x2069:
+        return u"⟪PDI⟫"_s;
+    case 0xfeff:
+        return u"⟪BOM⟫"_s;
+    default: // every other character is shown as it is
+        return {};
+    }
+}
+
+// "2:05.0", "1:02:05.0": no words in it, so alike in every language.
+QString clockedDuration(milliseconds duration)
+{
+    const auto tenths = duration.count() / 100;
+    const auto seconds = tenths / 10;
+    const QString lastPart
+        = u"%1:%2.%3"_s.arg(seconds / 60 % 60, seconds < 3600 ? 1 : 2, 10, QChar(u'0'))
+              .arg(seconds % 60, 2, 10, QChar(u'0'))
+              .arg(tenths % 10);
+    return seconds < 3600 ? lastPart : u"%1:%2"_s.arg(seconds / 3600).arg(lastPart);
+}
+
+QDateTime timeIn(milliseconds time, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.count(), zone);
+}
+} // namespace
+
+QString typeWords(const NodeVisit &visit)
+{
+    switch (visit.type()) {
+    case NodeType::IncomingCall:
+        return Wording::tr("Start");
+    case NodeType::PlaySay:
+        return Wording::tr("Prompt");
+    case NodeType::GatherInput:
+        return Wording::tr("Keypad input");
+    case NodeType::Split:
+        return Wording::tr("Branch");
+    case NodeType::SetVariables:
+        return Wording::tr("Set variables");
+    case NodeType::TransferToAgent:
+        return Wording::tr("Transfer to agent");
+    case NodeType::BlindTransfer:
+        return Wording::tr("Blind transfer");
+    case NodeType::RunFunction:
+        return Wording::tr("Function");
+    case NodeType::HttpRequest:
+        return Wording::tr("HTTP request");
+    case NodeType::JsonParser:
+        return Wording::tr("JSON parser");
+    case NodeType::Sub:
+        return Wording::tr("Sub-flow");
+    case NodeType::SubStart:
+        return Wording::tr("Sub-flow start");
+    case NodeType::SubEnd:
+        return Wording::tr("Sub-flow end");
+    case NodeType::Asr:
+        return Wording::tr("Speech recognition");
+    case NodeType::VoiceNavigator:
+        return Wording::tr("Voice navigator");
+    case NodeType::SatisfactionRating:
+        return Wording::tr("Satisfaction rating");
+    case NodeType::VoiceMail:
+        return Wording::tr("Voicemail");
+    case NodeType::Sms:
+        return Wording::tr("Text message");
+    case NodeType::HangupReason:
+        return Wording::tr("Hang-up reason");
+    case NodeType::Hangup:
+        return Wording::tr("End");
+    case NodeType::Unknown:
+        break;
+    }
+    return visit.typeCode.isEmpty() ? Wording::tr("Unknown type") : displayText(visit.typeCode, 60);
+}
+
+QString exitWords(const NodeVisit &visit)
+{
+    switch (visit.exit()) {
+    case NodeExit::Success:
+        return Wording::tr("Done");
+    case NodeExit::Default:
+        return Wording::tr("Default exit");
+    case NodeExit::Branch:
+        return Wording::tr("Took branch %1")
+            .arg(displayText(branchOf(visit.exitCode).toString(), 40));
+    case NodeExit::Timeout:
+        return timeoutWords(visit.type());
+    case NodeExit::Overflow:
+        return Wording::tr("Queue was full");
+    case NodeExit::Failure:
+        return failureWords(visit.type());
+    case NodeExit::Hangup:
+        return Wording::tr("Caller hung up");
+    case NodeExit::Other:
+        return displayText(visit.exitCode, 60);
+    case NodeExit::None:
+        break;
+    }
+    return Wording::tr("Not recorded");
+}
+
+DurationText durationText(milliseconds duration)
+{
+    if (duration < 100ms && duration > 0ms)
+        return {QLocale().toString(qlonglong(duration.count())), Wording::tr("ms")};
+    if (duration < 1min) {
+        const double seconds = double(duration.count()) / 1000;
+        return {QLocale().toString(seconds, 'f', 1), Wording::tr("s")};
+    }
+    return {clockedDuration(duration), QString()};
+}
+
+QString durationWords(std::optional<milliseconds> duration)
+{
+    if (!duration)
+        return u"—"_s;
+    const DurationText text = durationText(*duration);
+    return text.unit.isEmpty()
+        ? text.number
+        : Wording::tr("%1 %2", "number and unit").arg(text.number, text.unit);
+}
+
+QString sinceStartText(milliseconds sinceStart)
+{
+    if (sinceStart < 1min)
+        return u"+%1"_s.arg(double(sinceStart.count() / 100) / 10, 0, 'f', 1);
+    return u"+"_s + clockedDuration(sinceStart);
+}
+
+QString clockText(milliseconds time, const QTimeZone &zone)
+{
+    return timeIn(time, zone).toString(u"HH:mm:ss.zzz"_s);
+}
+
+QString dateTimeText(milliseconds time, const QTimeZone &zone)
+{
+    return timeIn(time, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
+QString offsetText(milliseconds time, const QTimeZone &zone)
+{
+    const int minutes = timeIn(time, zone).offsetFromUtc() / 60;
+    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+        .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
+        .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
+}
+
+QString nodeLabel(const NodeVisit &visit, NodeRound round)
+{
+    const QString name
+        = visit.nodeName.isEmpty() ? typeWords(visit) : displayText(visit.nodeName, 200);
+    if (round.count < 2)
+        return name;
+    return u"%1 (%2/%3)"_s.arg(name, QString::number(round.number), QString::number(round.count));
+}
+
+QString displayText(const QString &text, int most)
+{
+    QString shown;
+    for (const QChar c : QStringView(text).first(qMin<qsizetype>(text.size(), most))) {
+        const QString symbol = symbolFor(c);
+        if (symbol.isEmpty())
+            shown += c;
+        else
+            shown += symbol;
+    }
+    return text.size() > most ? shown + u"…"_s : shown;
+}
+
+QString completenessWords(const Trail &trail)
+{
+    const QLocale locale;
+    const qint64 total = qMax<qint64>(trail.totalCount.value_or(0), qint64(trail.visits.size()));
+    const QString rows
+        = Wording::tr("%1 / %2 rows", "rows received and in all")
+              .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
+    return rows + u" · "_s + Wording::tr("%n page(s)", nullptr, int(trail.pages.size()));
+}
+
+QString incompleteWords(const Trail &trail)
+{
+    if (trail.isComplete())
+        return {};
+    const QLocale locale;
+    const QString have = locale.toString(qlonglong(trail.visits.size()));
+    const QString all = locale.toString(trail.totalCount.value_or(0));
+    if (trail.isCutOff() && trail.missingPages.empty())
+        return Wording::tr(
+            "Only the first %1 of %2 rows can be read: the service hands out no more.")
+            .arg(have, all);
+    if (!trail.missingPages.empty()) {
+        const MissingPage &page = trail.missingPages.front();
+        const QString number = locale.toString(page.number);
+        if (trail.missingPages.size() > 1)
+            return Wording::tr("%1 of %2 rows: %n page(s) failed, the first is page %3.", nullptr,
+                int(trail.missingPages.size()))
+                .arg(have, all, number);
+        if (page.code.isEmpty())
+            return Wording::tr("%1 of %2 rows: page %3 did not come.").arg(have, all, number);
+        return Wording::tr("%1 of %2 rows: page %3 failed (%4).")
+            .arg(have, all, number, displayText(page.code, 80));
+    }
+    if (trail.unreadableRows > 0)
+        return Wording::tr(
+            "%n of the rows received could not be read.", nullptr, trail.unreadableRows);
+    return Wording::tr("%1 of %2 rows: the service sent no more.").arg(have, all);
+}
