@@ -38,7 +38,8 @@ struct ApiError
     int httpStatus = 0; ///< 0 when no answer came
     int page = 1; ///< the page asked for, 1–100
     int attempts = 1; ///< requests made for this page
-    QString host; ///< asked, port included; or where a redirect points
+    QString host; ///< asked, with a port other than the scheme's; or where a redirect points
+    QString proxy; ///< "host:port" of the proxy on the way; empty without one
     QDateTime at; ///< when it failed
     QDateTime serverTime; ///< the answer's Date; invalid when absent
 

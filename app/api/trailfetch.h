@@ -4,22 +4,24 @@
 #pragma once
 
 #include "api/apierror.h"
-#include "api/signer.h"
+#include "api/fetchclock.h"
+#include "api/pageplan.h"
+#include "api/trailquery.h"
 #include "trail/trail.h"
 
 #include <QObject>
-#include <QUrl>
 
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+class PageRequest;
 class QNetworkAccessManager;
+struct PageResult;
 
-/** Which call to ask for, and where. */
-struct TrailQuery
-{
-    QUrl endpoint; ///< https, or http to loopback
-    QString instance;
-    QString contactId;
-    AccessKey key;
-};
+/** Pages asked for at the same time, those that wait for another attempt included. */
+constexpr int mostInFlight = 4;
 
 /**
  * One search: asks for page after page of a call's trail. Delete it to cancel.
@@ -32,18 +34,42 @@ class TrailFetch : public QObject
     Q_OBJECT
 
 public:
-    TrailFetch(QNetworkAccessManager &network, TrailQuery query, QObject *parent = nullptr);
+    /** @param network lent; it must outlive the search */
+    TrailFetch(QNetworkAccessManager &network, TrailQuery query, QObject *parent = nullptr,
+        FetchClock clock = systemClock());
     ~TrailFetch() override;
 
     void start();
-    /** Asks again for the pages that failed. */
+    /** Asks again for the pages that failed, and for those that they tell of. */
     void fetchMissing();
 
 Q_SIGNALS:
+    /** Once a page; a second time when rows were added to it meanwhile, with those rows alone. */
     void pageArrived(const TrailPage &page);
+    /** For good: no further attempt follows. */
     void pageFailed(const ApiError &error);
     /** Another attempt follows @p error after @p wait milliseconds. */
     void retrying(const ApiError &error, std::chrono::milliseconds wait);
     /** Nothing more comes: every page arrived or failed. */
     void finished();
+
+private:
+    void proceed();
+    void conclude();
+    void send(int page);
+    void takeResult(const PageResult &result, std::chrono::milliseconds took);
+    void takePage(const TrailPage &page);
+    void takeError(const ApiError &error, std::optional<std::chrono::milliseconds> serverAsked);
+    void giveUp(const ApiError &error);
+    ApiError errorAt(int page, ApiError::Kind kind) const;
+    std::chrono::milliseconds timeLeft() const;
+
+    QNetworkAccessManager &m_network;
+    TrailQuery m_query;
+    FetchClock m_clock;
+    PagePlan m_plan;
+    std::map<int, std::vector<ApiError>> m_running; ///< pages under way and their failures so far
+    std::optional<std::chrono::milliseconds> m_began; ///< by the clock's elapsed()
+    std::chrono::milliseconds m_clockOffset{0}; ///< the service's time minus this computer's
+    bool m_isRunning = false;
 };

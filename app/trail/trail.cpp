@@ -83,7 +83,9 @@ void addPage(Trail &trail, TrailPage page)
     trail.wasRepaired |= page.wasRepaired;
     if (!page.requestId.isEmpty())
         trail.requestIds << page.requestId;
-    trail.pages.insert(std::ranges::lower_bound(trail.pages, page.number), page.number);
+    const auto place = std::ranges::lower_bound(trail.pages, page.number);
+    if (place == trail.pages.end() || *place != page.number)
+        trail.pages.insert(place, page.number);
     std::erase_if(trail.missingPages,
         [&page](const MissingPage &missing) { return missing.number == page.number; });
 }

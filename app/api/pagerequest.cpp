@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "api/pagerequest.h"
+
+#include "api/endpoint.h"
+#include "api/replyfacts.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslError>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 readBuffer = 1024 * 1024; // Qt stops reading beyond it until drain() was there
+
+bool isRedirect(int status)
+{
+    return status >= 300 && status < 400 && status != 304;
+}
+
+// "HOST:PORT" of the proxy in between; empty without one.
+QString proxyFor(const QNetworkReply &reply)
+{
+    if (!reply.manager())
+        return {};
+    const QNetworkProxy own = reply.manager()->proxy();
+    const auto proxies = own.type() == QNetworkProxy::DefaultProxy
+        ? QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.request().url()))
+        : QList{own};
+    if (proxies.isEmpty() || proxies.front().hostName().isEmpty())
+        return {};
+    return proxies.front().hostName() + u':' + QString::number(proxies.front().port());
+}
+
+ApiError serviceError()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Service;
+    return error;
+}
+
+// A page of HTML beside a failure of the server's or a wait says nothing that its status does not.
+bool saysStatusAlone(int status)
+{
+    return status >= 500 || status == 408 || status == 429;
+}
+} // namespace
+
+PageRequest::PageRequest(QNetworkAccessManager &network, const QNetworkRequest &request, int page,
+    std::chrono::milliseconds deadline, QObject *parent)
+    : QObject(parent)
+    , m_page(page)
+{
+    network.setProxy(
+        isLoopback(request.url()) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
+    m_reply = network.get(request);
+    m_reply->setParent(this); // dies, and so aborts, with this request
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::readyRead, this, &PageRequest::drain);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &PageRequest::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::finished, this, &PageRequest::conclude);
+    m_deadline.setSingleShot(true);
+    m_deadline.callOnTimeout(this, &PageRequest::stopAtDeadline);
+    m_deadline.start(deadline);
+}
+
+PageRequest::~PageRequest()
+{
+    if (m_reply)
+        m_reply->disconnect(this); // abort() would call back
+}
+
+void PageRequest::drain()
+{
+    m_body += m_reply->readAll();
+    if (m_body.size() <= largestBody)
+        return;
+    m_ownReason = ApiError::Kind::TooLarge;
+    m_reply->abort(); // calls conclude()
+}
+
+void PageRequest::noteTlsErrors(const QList<QSslError> &errors)
+{
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons << error.errorString();
+    m_tlsReason = reasons.join(u' ');
+}
+
+void PageRequest::stopAtDeadline()
+{
+    m_ownReason = statusOf(*m_reply) == 0 ? ApiError::Kind::NoAnswer : ApiError::Kind::TooSlow;
+    m_reply->abort(); // calls conclude()
+}
+
+void PageRequest::conclude()
+{
+    m_deadline.stop();
+    if (!m_ownReason)
+        m_body += m_reply->readAll();
+    if (m_body.size() > largestBody)
+        m_ownReason = ApiError::Kind::TooLarge;
+    const PageResult result{answer(), waitAskedBy(*m_reply)};
+    // Whoever hears of the result may delete this; the reply is still in the middle of a signal.
+    m_reply->disconnect(this);
+    m_reply->setParent(m_reply->manager());
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    m_body.clear();
+    Q_EMIT finished(result);
+}
+
+// By status and Code, never by Qt's error when there is a body.
+PageAnswer PageRequest::answer()
+{
+    const int status = statusOf(*m_reply);
+    ApiError error;
+    if (m_ownReason) {
+        error.kind = *m_ownReason;
+    } else if (status == 407) {
+        error.kind = ApiError::Kind::ProxyLogin;
+    } else if (isNetworkFailure(*m_reply)) {
+        error = networkError();
+    } else if (isRedirect(status)) {
+        error.kind = ApiError::Kind::Redirected;
+    } else {
+        PageAnswer read = parseTrailPage(m_body, m_page);
+        if (std::holds_alternative<TrailPage>(read))
+            return read;
+        error = std::get<ApiError>(read);
+        const bool saysNothing = error.kind != ApiError::Kind::Service
+            && (error.kind != ApiError::Kind::WebPage || saysStatusAlone(status));
+        if (status >= 400 && saysNothing)
+            error = serviceError();
+    }
+    const QUrl asked = m_reply->request().url();
+    const QUrl target
+        = asked.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+    error.host = hostWithPort(error.kind == ApiError::Kind::Redirected ? target : asked);
+    error.proxy = proxyFor(*m_reply);
+    error.httpStatus = status;
+    error.page = m_page;
+    error.serverTime = serverTimeOf(*m_reply);
+    return error;
+}
+
+ApiError PageRequest::networkError() const
+{
+    ApiError error;
+    error.kind = kindOf(m_reply->error(), statusOf(*m_reply));
+    if (error.kind == ApiError::Kind::Tls)
+        error.message = m_tlsReason;
+    return error;
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "api/pageparser.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+class QNetworkAccessManager;
+
+/** The longest body that is read: 16 MiB, unpacked. A page has 100 rows. */
+constexpr qsizetype largestBody = 16 * 1024 * 1024;
+
+/** What came of one request. */
+struct PageResult
+{
+    PageAnswer answer;
+    std::optional<std::chrono::milliseconds> serverAsked; ///< to wait before the next request
+};
+
+/** One attempt to get one page: sends a request and reads its answer. Delete it to cancel. */
+class PageRequest : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** @param deadline for the answer to end */
+    PageRequest(QNetworkAccessManager &network, const QNetworkRequest &request, int page,
+        std::chrono::milliseconds deadline, QObject *parent = nullptr);
+    ~PageRequest() override;
+
+Q_SIGNALS:
+    /** Once; after it the request may be deleted at any time. */
+    void finished(const PageResult &result);
+
+private:
+    void drain();
+    void noteTlsErrors(const QList<QSslError> &errors);
+    void stopAtDeadline();
+    void conclude();
+    PageAnswer answer();
+    ApiError networkError() const;
+
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_deadline;
+    QByteArray m_body;
+    int m_page;
+    QString m_tlsReason;
+    std::optional<ApiError::Kind> m_ownReason; ///< why the request was aborted here
+};
