@@ -17,8 +17,8 @@ enum class AnswerFormat {
 struct ServiceError
 {
     int status = 400; ///< of HTTP
-    QString code; ///< such as "SignatureDoesNotMatch"
-    QString message;
+    QString code{}; ///< such as "SignatureDoesNotMatch"
+    QString message{};
 
     bool operator==(const ServiceError &) const = default;
 };
@@ -29,7 +29,7 @@ struct AnswerPage
     int number = 1;
     int size = 1;
     qsizetype totalCount = 0; ///< rows of the whole call
-    std::vector<QByteArray> rows; ///< JSON objects
+    std::vector<QByteArray> rows{}; ///< JSON objects
 };
 
 /** The body of a successful answer to ListIvrTrackingDetails. */

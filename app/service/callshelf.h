@@ -12,8 +12,8 @@
 /** What the service knows of one call. */
 struct CallRows
 {
-    QString requestId; ///< of its answers; empty: every answer has its own
-    std::vector<QByteArray> rows; ///< JSON objects, in the order in which they are answered
+    QString requestId{}; ///< of its answers; empty: every answer has its own
+    std::vector<QByteArray> rows{}; ///< JSON objects, in the order in which they are answered
 };
 
 /** The calls that the service knows. A sample call is read when it is first asked for. */

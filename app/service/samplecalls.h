@@ -11,10 +11,10 @@
 /** One of the calls that come with the program. Flows, prompts and numbers are made up. */
 struct SampleCall
 {
-    QString contactId;
+    QString contactId{};
     const char *summary = nullptr; ///< what happens in it: one English sentence, to be translated
                                    ///< in the context "SampleCalls"
-    QString requestId; ///< that each answer carries; empty: every answer has its own
+    QString requestId{}; ///< that each answer carries; empty: every answer has its own
 };
 
 /** All sample calls, the one to start with first. */

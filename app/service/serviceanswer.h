@@ -13,18 +13,18 @@
 struct ServiceAnswer
 {
     int status = 200;
-    QByteArray contentType;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< more than every answer has
-    QByteArray body;
+    QByteArray contentType{};
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< more than every answer has
+    QByteArray body{};
     bool closes = false; ///< the connection ends with this answer
 };
 
 /** When and where a request arrived, and what its answer is called. */
 struct ServiceMoment
 {
-    QDateTime now;
+    QDateTime now{};
     quint16 port = 0;
-    QString requestId; ///< a fresh one
+    QString requestId{}; ///< a fresh one
 };
 
 /** Answers one request to ListIvrTrackingDetails, or refuses it as the service does. */

@@ -19,7 +19,7 @@ enum class Ending {
 /** An answer as it goes onto the wire. */
 struct WireAnswer
 {
-    QByteArray bytes;
+    QByteArray bytes{};
     std::chrono::milliseconds delay{0}; ///< before the first byte
     Ending ending = Ending::KeepOpen;
 };
@@ -36,16 +36,16 @@ struct ServiceFault
 
     std::chrono::milliseconds delay{0}; ///< before the answer
     int status = 0; ///< of HTTP; 0: as it would be
-    QString code; ///< an error with this code is answered; empty: the answer as it would be
-    QString message;
-    std::optional<std::chrono::milliseconds> retryAfter; ///< as x-acs-retry-after
-    std::optional<QByteArray> body; ///< instead of the answer's body
-    QByteArray contentType; ///< instead of the answer's; empty: as it would be
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< added to the answer's
-    std::optional<QByteArray> raw; ///< instead of the whole answer, status line included
+    QString code{}; ///< an error with this code is answered; empty: the answer as it would be
+    QString message{};
+    std::optional<std::chrono::milliseconds> retryAfter{}; ///< as x-acs-retry-after
+    std::optional<QByteArray> body{}; ///< instead of the answer's body
+    QByteArray contentType{}; ///< instead of the answer's; empty: as it would be
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< added to the answer's
+    std::optional<QByteArray> raw{}; ///< instead of the whole answer, status line included
 
-    std::optional<qsizetype> cutAfter; ///< bytes of the body (of raw) that are sent; the
-                                       ///< Content-Length stays
+    std::optional<qsizetype> cutAfter{}; ///< bytes of the body (of raw) that are sent; the
+                                         ///< Content-Length stays
     bool sendsNothing = false; ///< not even a status line
     Ending ending = Ending::KeepOpen; ///< after that; a cut answer is closed at the least
 };

@@ -22,11 +22,11 @@ constexpr qsizetype mostHeaders = 100;
 /** One HTTP request, as it came. */
 struct ServiceRequest
 {
-    QByteArray method; ///< as sent: methods are case-sensitive
-    QByteArray path; ///< as sent, without the query
-    Parameters query; ///< decoded
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case, values trimmed
-    QByteArray body;
+    QByteArray method{}; ///< as sent: methods are case-sensitive
+    QByteArray path{}; ///< as sent, without the query
+    Parameters query{}; ///< decoded
+    QList<std::pair<QByteArray, QByteArray>> headers{}; ///< names in lower case, values trimmed
+    QByteArray body{};
     bool keepsAlive = true; ///< the client wants to go on with this connection
 
     /** The first value of the header @p name (in lower case); null when there is none. */
@@ -40,7 +40,7 @@ struct ServiceRequest
 struct RequestRefusal
 {
     int status = 400; ///< of HTTP
-    QByteArray reason; ///< one sentence
+    QByteArray reason{}; ///< one sentence
 
     bool operator==(const RequestRefusal &) const = default;
 };

@@ -56,14 +56,9 @@ SignatureClaim claimV3(const ServiceRequest &request)
     SignatureClaim claim{.scheme = SignatureScheme::V3,
         .action = textHeader(request, "x-acs-action"),
         .version = textHeader(request, "x-acs-version"),
-        .keyId = {},
         .time = textHeader(request, "x-acs-date"),
         .nonce = textHeader(request, "x-acs-signature-nonce"),
-        .signature = {},
-        .method = {},
-        .signatureVersion = {},
-        .contentHash = request.header("x-acs-content-sha256"),
-        .signedHeaders = {}};
+        .contentHash = request.header("x-acs-content-sha256")};
     readAuthorization(request.header("authorization"), claim);
     return claim;
 }
@@ -78,9 +73,7 @@ SignatureClaim claimV1(const Parameters &parameters)
         .nonce = valueOf(parameters, u"SignatureNonce"),
         .signature = valueOf(parameters, u"Signature").toUtf8(),
         .method = valueOf(parameters, u"SignatureMethod"),
-        .signatureVersion = valueOf(parameters, u"SignatureVersion"),
-        .contentHash = {},
-        .signedHeaders = {}};
+        .signatureVersion = valueOf(parameters, u"SignatureVersion")};
 }
 
 /** The time taken depends on the lengths alone. */

@@ -21,16 +21,16 @@ enum class SignatureScheme {
 struct SignatureClaim
 {
     SignatureScheme scheme = SignatureScheme::V1;
-    QString action;
-    QString version;
-    QString keyId;
-    QString time; ///< "2021-05-25T02:42:22Z"
-    QString nonce;
-    QByteArray signature; ///< Base64 in V1, hex in V3
-    QString method; ///< such as "HMAC-SHA1"; V1 only
-    QString signatureVersion; ///< V1 only
-    QByteArray contentHash; ///< V3 only
-    QByteArray signedHeaders; ///< lower-case names joined by ';', as sent; V3 only
+    QString action{};
+    QString version{};
+    QString keyId{};
+    QString time{}; ///< "2021-05-25T02:42:22Z"
+    QString nonce{};
+    QByteArray signature{}; ///< Base64 in V1, hex in V3
+    QString method{}; ///< such as "HMAC-SHA1"; V1 only
+    QString signatureVersion{}; ///< V1 only
+    QByteArray contentHash{}; ///< V3 only
+    QByteArray signedHeaders{}; ///< lower-case names joined by ';', as sent; V3 only
 };
 
 /** The parameters of the query and, where the body is a form, of the form; nothing if malformed. */
