@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "files/exportfile.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Kind = WriteResult::Kind;
+
+bool isAllowed(QChar c)
+{
+    return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
+}
+
+QString hashOf(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(6));
+}
+
+QString shortId(const QString &contactId)
+{
+    const QString tail = contactId.last(qMin<qsizetype>(contactId.size(), 4));
+    QString name;
+    for (const QChar c : tail) {
+        if (isAllowed(c) && !(name.isEmpty() && (c == u'.' || c == u'-')))
+            name += c;
+    }
+    if (name == tail)
+        return name;
+    return name.isEmpty() ? hashOf(contactId) : name + u'-' + hashOf(contactId);
+}
+
+WriteResult failure(const QSaveFile &file, qint64 size)
+{
+    const QFileInfo folder(QFileInfo(file.fileName()).absolutePath());
+    if (file.error() == QFileDevice::ResourceError
+        || (file.error() == QFileDevice::WriteError
+            && QStorageInfo(folder.absoluteFilePath()).bytesAvailable() < size))
+        return {Kind::DiskFull, file.errorString()};
+    if (file.error() == QFileDevice::PermissionsError || !folder.isWritable())
+        return {Kind::NoPermission, file.errorString()};
+    return {Kind::Failed, file.errorString()};
+}
+} // namespace
+
+WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
+{
+    const QFileInfo target(path);
+    if (target.isDir())
+        return {Kind::IsFolder, {}};
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return {Kind::NoFolder, {}};
+    if (overwrite == Overwrite::No && (target.exists() || target.isSymLink()))
+        return {Kind::Exists, {}};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file, bytes.size());
+    // QSaveFile would take over the permissions of the file that it replaces.
+    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(file, bytes.size());
+    return {};
+}
+
+QString exportFileName(
+    const Trail &trail, const QString &suffix, RedactionLevel level, const QTimeZone &zone)
+{
+    QStringList parts{u"ivr-trail"_s};
+    const QString id = shortId(trail.contactId);
+    if (!id.isEmpty())
+        parts << id;
+    if (const auto span = spanOf(trail)) {
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(span->from.count(), zone);
+        parts << QLocale::c().toString(start, u"yyyyMMdd-HHmm"_s);
+    }
+    if (level != RedactionLevel::Off)
+        parts << u"redacted"_s;
+    return parts.join(u'_') + u'.' + suffix;
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/redaction.h"
+#include "trail/trail.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QTimeZone>
+
+/** Whether a file that exists is replaced. */
+enum class Overwrite { No, Yes };
+
+/** How writing a file ended. */
+struct WriteResult
+{
+    enum class Kind {
+        Written,
+        Exists, ///< and Overwrite::No was asked for
+        IsFolder,
+        NoFolder, ///< the folder that it should go into is not there
+        NoPermission,
+        DiskFull,
+        Failed, ///< for another reason
+    };
+
+    Kind kind = Kind::Written;
+    QString reason; ///< the system's; empty when written
+};
+
+/** Writes the whole file or nothing; readable by its owner alone (0600). */
+WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
+
+/**
+ * ivr-trail_1319_20210525-1042_redacted.png: the last four characters of the contact ID, of
+ * [A-Za-z0-9._-], with a short hash when others had to go; when the call began, in @p zone.
+ * @param suffix without the dot
+ */
+QString exportFileName(
+    const Trail &trail, const QString &suffix, RedactionLevel level, const QTimeZone &zone);
