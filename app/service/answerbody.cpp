@@ -95,7 +95,7 @@ QByteArray errorBody(const ServiceError &error, const QString &requestId, const 
     AnswerFormat format)
 {
     const QString host = QString::fromUtf8(hostId);
-    const QString recommend = u"See \"The embedded service\" in the README of ivrtrail."_s;
+    const QString recommend = u"This is the embedded service of ivrtrail, with made-up calls."_s;
     if (format == AnswerFormat::Json) {
         const QJsonObject body{{u"RequestId"_s, requestId}, {u"HostId"_s, host},
             {u"Code"_s, error.code}, {u"Message"_s, error.message}, {u"Recommend"_s, recommend}};
