@@ -26,7 +26,15 @@ FileBytes readFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return FileProblem{Kind::NotReadable, path, file.errorString()};
-    QByteArray bytes = file.read(largestAnswerFile + 1); // it may grow, or be a device
+    constexpr qint64 chunk = 1024 * 1024; // by chunks: the file may grow, or be a device
+    QByteArray bytes;
+    bytes.reserve(info.size());
+    while (bytes.size() <= largestAnswerFile) {
+        const QByteArray piece = file.read(chunk);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     if (file.error() != QFileDevice::NoError)
         return FileProblem{Kind::NotReadable, path, file.errorString()};
     if (bytes.size() > largestAnswerFile)

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "files/csvfile.h"
+
+#include "api/pageparser.h"
+#include "files/visibletext.h"
+#include "randomtrail.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Table = QList<QStringList>;
+
+// RFC 4180, read by the book.
+Table parsed(const QByteArray &csv)
+{
+    Table table{{QString()}};
+    bool isQuoted = false;
+    const QString text = QString::fromUtf8(csv.sliced(3));
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        QString &cell = table.last().last();
+        if (isQuoted && text[at] == u'"' && text.mid(at + 1, 1) == u"\""_s) {
+            cell += text[at++];
+        } else if (text[at] == u'"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && text[at] == u',') {
+            table.last() << QString();
+        } else if (!isQuoted && QStringView(text).sliced(at).startsWith(u"\r\n")) {
+            ++at;
+            table << QStringList{QString()};
+        } else {
+            cell += text[at];
+        }
+    }
+    table.removeLast(); // every line ends with CRLF
+    return table;
+}
+
+Table tableOf(const QByteArray &rows)
+{
+    Trail trail;
+    addPage(trail,
+        std::get<TrailPage>(
+            parseTrailPage("{\"Code\":\"OK\",\"Data\":{\"List\":[" + rows + "]}}", 1)));
+    return parsed(toCsv(trail));
+}
+
+QString cell(const Table &table, const QString &column, qsizetype row = 1)
+{
+    return table.at(row).at(table.at(0).indexOf(column));
+}
+} // namespace
+
+class TestCsvFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithMarkAndHeaders();
+    void writesEveryField();
+    void keepsTimesAsSentWhenTheyAreNoNumbers();
+    void writesMapsAsJsonText();
+    void makesCellsHarmless_data();
+    void makesCellsHarmless();
+    void makesControlsVisible();
+    void parsesBack();
+};
+
+void TestCsvFile::beginsWithMarkAndHeaders()
+{
+    const QByteArray csv = toCsv(Trail());
+
+    QCOMPARE(csv,
+        "\xef\xbb\xbf#,Instance,ContactId,ChannelId,Caller,Callee,FlowId,FlowName,NodeId,NodeName,"
+        "NodeType,NodeExitCode,EnterTime,LeaveTime,NodeProperties,NodeVariables,ChannelVariables,"
+        "EnterTimeIso,LeaveTimeIso,DurationMs\r\n");
+}
+
+void TestCsvFile::writesEveryField()
+{
+    const Table table = tableOf(
+        R"({"NodeName":"欢迎, \"您\"","EnterTime":"1621910542876","LeaveTime":1621910546876,"ChannelVariables":"A=B;C=D"})");
+
+    QCOMPARE(table.size(), 2);
+    QCOMPARE(cell(table, u"#"_s), u"1"_s);
+    QCOMPARE(cell(table, u"NodeName"_s), u"欢迎, \"您\""_s);
+    QCOMPARE(cell(table, u"EnterTime"_s), u"1621910542876"_s);
+    QCOMPARE(cell(table, u"LeaveTime"_s), u"1621910546876"_s);
+    QCOMPARE(cell(table, u"EnterTimeIso"_s), u"2021-05-25T02:42:22.876Z"_s);
+    QCOMPARE(cell(table, u"LeaveTimeIso"_s), u"2021-05-25T02:42:26.876Z"_s);
+    QCOMPARE(cell(table, u"DurationMs"_s), u"4000"_s);
+    QCOMPARE(cell(table, u"ChannelVariables"_s), u"A=B;C=D"_s);
+}
+
+void TestCsvFile::keepsTimesAsSentWhenTheyAreNoNumbers()
+{
+    const Table table = tableOf(R"({"EnterTime":"soon","LeaveTime":null})");
+
+    QCOMPARE(cell(table, u"EnterTime"_s), u"soon"_s);
+    QCOMPARE(cell(table, u"LeaveTime"_s), QString());
+    QCOMPARE(cell(table, u"EnterTimeIso"_s), QString());
+    QCOMPARE(cell(table, u"DurationMs"_s), QString());
+}
+
+void TestCsvFile::writesMapsAsJsonText()
+{
+    const Table table
+        = tableOf(R"({"NodeProperties":"{\"say\":\"您好\"}","NodeVariables":{"a":[1,"b}"]}})");
+
+    QCOMPARE(cell(table, u"NodeProperties"_s), u"{\"say\":\"您好\"}"_s);
+    QCOMPARE(cell(table, u"NodeVariables"_s), u"{\"a\":[1,\"b}\"]}"_s);
+}
+
+void TestCsvFile::makesCellsHarmless_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("cell");
+    const std::pair<QString, QByteArray> rows[] = {
+        {u"plain"_s, "plain"},
+        {u"=1+1"_s, "'=1+1"},
+        {u"+86"_s, "'+86"},
+        {u"-5"_s, "'-5"},
+        {u"@SUM(A1)"_s, "'@SUM(A1)"},
+        {u"\tx"_s, "'\tx"},
+        {u"\rx"_s, "\"'\rx\""},
+        {u"  =1"_s, "'  =1"},
+        {u"\u3000＝1"_s, "'\u3000＝1"},
+        {u"＠x"_s, "'＠x"},
+        {u"\n=1"_s, "\"'\n=1\""},
+        {u"=HYPERLINK(\"http://x\",\"y\")"_s, "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""},
+        {u"a=b"_s, "a=b"},
+        {u"a,b"_s, "\"a,b\""},
+        {u"a\nb"_s, "\"a\nb\""},
+        {u" a"_s, "\" a\""},
+        {u""_s, ""},
+    };
+    for (const auto &[text, cell] : rows)
+        QTest::newRow(qUtf8Printable(text)) << text << cell;
+}
+
+void TestCsvFile::makesCellsHarmless()
+{
+    QFETCH(const QString, text);
+    QTEST(csvCell(text), "cell");
+}
+
+void TestCsvFile::makesControlsVisible()
+{
+    const QString text = u"a"_s + QChar(0) + QChar(27) + QChar(0x202e) + QChar(0x200b) + QChar(0x7f)
+        + QChar(0x85) + u"\t\n"_s;
+
+    QCOMPARE(withVisibleControls(text), u"a␀␛⟪RLO⟫⟪ZWSP⟫␡⟪0085⟫\t\n"_s);
+    QCOMPARE(csvCell(u"a"_s + QChar(0)), "a␀");
+}
+
+void TestCsvFile::parsesBack()
+{
+    for (quint32 seed = 1; seed <= 200; ++seed) {
+        Trail trail;
+        addPage(trail, std::get<TrailPage>(parseTrailPage(RandomAnswer(seed).json(5), 1)));
+
+        const Table table = parsed(toCsv(trail));
+
+        QCOMPARE(table.size(), 6);
+        for (qsizetype row = 1; row < table.size(); ++row) {
+            const NodeVisit &visit = trail.visits[size_t(row - 1)];
+            QCOMPARE(table[row].size(), 20);
+            QString name = cell(table, u"NodeName"_s, row);
+            if (name.startsWith(u'\''))
+                name.remove(0, 1);
+            QCOMPARE(name, withVisibleControls(visit.nodeName));
+            for (const QString &harmless : table[row])
+                QVERIFY(!harmless.trimmed().startsWith(u'='));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCsvFile)
+#include "tst_csvfile.moc"
