@@ -26,12 +26,15 @@ bool isMissing(std::optional<qint64> time)
     return !time || *time == 0;
 }
 
-std::vector<Member> sortedMembers(const NodeVisit &visit)
+// Nothing when the row is nested deeper than readValue() follows.
+std::optional<std::vector<Member>> sortedMembers(const NodeVisit &visit)
 {
-    std::vector<Member> members = readValue(visit.rowText()).value_or(Value()).members;
-    std::stable_sort(members.begin(), members.end(),
+    std::optional<Value> row = readValue(visit.rowText());
+    if (!row)
+        return {};
+    std::stable_sort(row->members.begin(), row->members.end(),
         [](const Member &a, const Member &b) { return a.key < b.key; });
-    return members;
+    return std::move(row->members);
 }
 } // namespace
 
@@ -88,5 +91,8 @@ bool sameRow(const NodeVisit &a, const NodeVisit &b)
 {
     if (a.enterTime != b.enterTime || a.leaveTime != b.leaveTime || a.nodeId != b.nodeId)
         return false;
-    return a.rowText() == b.rowText() || sortedMembers(a) == sortedMembers(b);
+    if (a.rowText() == b.rowText())
+        return true;
+    const auto members = sortedMembers(a);
+    return members && members == sortedMembers(b);
 }
