@@ -7,9 +7,8 @@
 #include "api/trailfetch.h"
 #include "errorwords.h"
 #include "exporttrail.h"
-#include "files/savedanswer.h"
+#include "filewords.h"
 #include "lookupsource.h"
-#include "savedwords.h"
 #include "service/embeddedservice.h"
 #include "settings.h"
 #include "wording.h"
@@ -45,7 +44,7 @@ void ExportJob::open()
                         .arg(displayText(m_line.openFile, 200), errorLine(*error, {})),
             ExitStatus::LookUpFailed);
     if (const auto *problem = std::get_if<FileProblem>(&answer))
-        return fail(fileProblemWords(m_line.openFile, *problem), ExitStatus::FileFailed);
+        return fail(fileProblemWords(*problem), ExitStatus::FileFailed);
     m_trail = std::get<Trail>(std::move(answer));
     write();
 }

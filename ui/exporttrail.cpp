@@ -6,6 +6,7 @@
 #include "files/csvfile.h"
 #include "files/exportfile.h"
 #include "files/jsonfile.h"
+#include "filewords.h"
 #include "picture.h"
 
 #include <QBuffer>
@@ -40,19 +41,6 @@ QByteArray pngOf(const QImage &image)
     return writer.write(image) ? bytes : QByteArray();
 }
 
-QString writeWords(const QString &path, const FileWritten &written)
-{
-    const QString shown = QDir::toNativeSeparators(path);
-    switch (written.result) {
-    case FileResult::Done:
-        return {};
-    case FileResult::Exists:
-        return Exports::tr("%1 exists already; --force overwrites it.").arg(shown);
-    default: // the system says it best
-        return Exports::tr("Could not write %1: %2").arg(shown, written.reason);
-    }
-}
-
 ExportOutcome writeFiles(
     const QString &path, const std::vector<QByteArray> &contents, bool overwrites)
 {
@@ -61,13 +49,14 @@ ExportOutcome writeFiles(
     for (int part = 1; part <= parts && !overwrites; ++part) { // all or nothing
         if (QFileInfo::exists(pathOfPart(path, part, parts))
             && !QFileInfo(pathOfPart(path, part, parts)).isDir()) {
-            outcome.problem = writeWords(pathOfPart(path, part, parts), {FileResult::Exists, {}});
+            outcome.problem
+                = writeResultWords(pathOfPart(path, part, parts), {WriteResult::Kind::Exists, {}});
             return outcome;
         }
     }
     for (int part = 1; part <= parts; ++part) {
         const QString file = pathOfPart(path, part, parts);
-        outcome.problem = writeWords(file,
+        outcome.problem = writeResultWords(file,
             writeFile(
                 file, contents[size_t(part - 1)], overwrites ? Overwrite::Yes : Overwrite::No));
         if (!outcome.problem.isEmpty())

@@ -84,18 +84,25 @@ Sign clockSign()
     return sign;
 }
 
-Sign handsetSign()
+Sign telephoneSign()
 {
-    Sign sign; // lying on its hook: the call is over
-    sign.areas.moveTo(1.0, 7.6);
-    sign.areas.cubicTo(1.6, 3.2, 10.4, 3.2, 11.0, 7.6);
-    sign.areas.lineTo(10.6, 9.0);
-    sign.areas.lineTo(8.2, 8.4);
-    sign.areas.lineTo(8.0, 6.8);
-    sign.areas.cubicTo(7.0, 6.3, 5.0, 6.3, 4.0, 6.8);
-    sign.areas.lineTo(3.8, 8.4);
-    sign.areas.lineTo(1.4, 9.0);
+    Sign sign; // the handset lies on its cradle: the call is over
+    sign.areas.setFillRule(Qt::OddEvenFill);
+    sign.areas.moveTo(0.6, 5.6);
+    sign.areas.cubicTo(0.6, 0.6, 11.4, 0.6, 11.4, 5.6);
+    sign.areas.lineTo(8.6, 5.6);
+    sign.areas.lineTo(8.4, 4.2);
+    sign.areas.cubicTo(7.4, 3.7, 4.6, 3.7, 3.6, 4.2);
+    sign.areas.lineTo(3.4, 5.6);
     sign.areas.closeSubpath();
+    sign.areas.moveTo(4.6, 5.4);
+    sign.areas.lineTo(7.4, 5.4);
+    sign.areas.lineTo(10.2, 8.2);
+    sign.areas.lineTo(10.2, 10.8);
+    sign.areas.lineTo(1.8, 10.8);
+    sign.areas.lineTo(1.8, 8.2);
+    sign.areas.closeSubpath();
+    sign.areas.addEllipse(QPointF(6, 8.2), 1.5, 1.5);
     return sign;
 }
 
@@ -156,7 +163,7 @@ Sign signOf(Glyph glyph)
         addLines(sign.lines, {{9.6, 2.4}, {2.4, 9.6}});
         break;
     case Glyph::Hangup:
-        return handsetSign();
+        return telephoneSign();
     case Glyph::NotRecorded:
         return questionSign();
     case Glyph::Search:

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
@@ -54,6 +55,14 @@ QStringList argumentsOf(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
+}
+
+// A session without a runtime folder is nothing that a person at a terminal could use to know.
+void withoutRuntimeWarning(
+    QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
+        QTextStream(stderr) << qFormatLogMessage(type, context, message) << Qt::endl;
 }
 
 bool hasDisplay()
@@ -141,6 +150,7 @@ int withoutDisplay(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(withoutRuntimeWarning);
     QCoreApplication::setApplicationName(u"ivrtrail"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(IVRTRAIL_VERSION));
     const auto asked = readCommandLine(argumentsOf(argc, argv));

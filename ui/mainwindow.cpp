@@ -7,11 +7,10 @@
 #include "errorwords.h"
 #include "exporttrail.h"
 #include "files/exportfile.h"
-#include "files/savedanswer.h"
+#include "filewords.h"
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
-#include "savedwords.h"
 #include "searchbar.h"
 #include "settings.h"
 #include "skeletonpage.h"
@@ -40,6 +39,13 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
 const QString firstSampleCall = u"job-501784236190277632"_s;
+
+// By value: performing an action may set the next one.
+void perform(std::function<void()> action)
+{
+    if (action)
+        action();
+}
 } // namespace
 
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
@@ -65,6 +71,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     connectLookUp();
     addShortcuts();
     showFirstStart();
+    m_searchBar->focusText();
     if (!line.openFile.isEmpty())
         openFile(line.openFile);
     else if (!line.contactId.isEmpty())
@@ -114,12 +121,11 @@ void MainWindow::connectParts()
         m_source->useDemo();
         lookUp(contactId);
     });
-    connect(m_statePage, &StatePage::firstActionRequested, this,
-        [this] { std::function(m_firstAction)(); });
-    connect(m_statePage, &StatePage::secondActionRequested, this,
-        [this] { std::function(m_secondAction)(); });
     connect(
-        m_notice, &NoticeStrip::actionRequested, this, [this] { std::function(m_noticeAction)(); });
+        m_statePage, &StatePage::firstActionRequested, this, [this] { perform(m_firstAction); });
+    connect(
+        m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
+    connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
@@ -196,7 +202,7 @@ void MainWindow::openFile(const QString &path)
             tr("%1 is a saved error.").arg(displayText(QFileInfo(path).fileName(), 120)),
             errorLine(*error, {}));
     if (const auto *problem = std::get_if<FileProblem>(&answer))
-        return showProblem(tr("The file could not be opened."), fileProblemWords(path, *problem));
+        return showProblem(tr("The file could not be opened."), fileProblemWords(*problem));
     m_contactId = std::get<Trail>(answer).contactId;
     m_status->setRegion({});
     m_model.setTrail(std::get<Trail>(std::move(answer)));
@@ -387,8 +393,7 @@ void MainWindow::chooseExport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(exportFileName(
-        m_model.trail(), u"png"_s, m_redaction != RedactionLevel::Off, m_model.timeZone()));
+    dialog->selectFile(exportFileName(m_model.trail(), u"png"_s, m_redaction, m_model.timeZone()));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
     });

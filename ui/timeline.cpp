@@ -93,6 +93,7 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     m_plot->yAxis->setVisible(false);
     m_plot->xAxis2->setVisible(true);
     m_plot->xAxis2->setTickLength(0, 0);
+    m_plot->xAxis2->setTickPen(Qt::NoPen);
     m_plot->xAxis2->setSubTicks(false);
     m_plot->xAxis2->setTickLabelPadding(8);
     m_plot->xAxis2->setTicker(QSharedPointer<RulerTicker>::create(*m_plot->xAxis2, *m_view));

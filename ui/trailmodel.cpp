@@ -13,8 +13,8 @@ using std::chrono::milliseconds;
 namespace {
 bool isNumeric(TrailColumn column)
 {
-    return column == TrailColumn::Number || column == TrailColumn::SinceStart
-        || column == TrailColumn::Duration || column == TrailColumn::Gap;
+    return column == TrailColumn::Number || column == TrailColumn::Duration
+        || column == TrailColumn::Gap;
 }
 
 bool startsWith(const std::vector<int> &order, const std::vector<int> &beginning)
@@ -143,8 +143,7 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= trailColumns)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool isRight
-            = isNumeric(TrailColumn(section)) && TrailColumn(section) != TrailColumn::SinceStart;
+        const bool isRight = isNumeric(TrailColumn(section));
         return int(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole)

@@ -3,7 +3,7 @@
 
 #include "trailtable.h"
 
-#include "theme.h"
+#include "trailheader.h"
 #include "trailmodel.h"
 #include "visitdelegate.h"
 
@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int rowsAround = 2;
+constexpr int mostMeasuredRows = 100;
 
 bool isShownAtFirst(TrailColumn column)
 {
@@ -49,16 +50,13 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     setAutoScroll(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorClearable(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *header = new TrailHeader(model, this);
+    setHorizontalHeader(header);
     for (int column = 0; column < trailColumns; ++column)
         setColumnHidden(column, !isShownAtFirst(TrailColumn(column)));
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     measureRows();
 }
 
@@ -151,19 +149,18 @@ void TrailTable::measureRows()
 
 void TrailTable::measureColumns()
 {
-    const int em = fontMetrics().averageCharWidth();
-    const auto widthOf = [em](TrailColumn column) {
+    const int em = fontMetrics().horizontalAdvance(u'0');
+    const auto widthOf = [this, em](TrailColumn column) {
         switch (column) {
         case TrailColumn::Number:
-            return 7 * em;
+            return 2 * cellPadding + 4 * em;
         case TrailColumn::SinceStart:
-            return 10 * em;
-        case TrailColumn::Type:
-            return 18 * em;
+            return 2 * cellPadding + 7 * em;
         case TrailColumn::Duration:
-            return 11 * em;
+            return 2 * cellPadding + 8 * em;
+        case TrailColumn::Type:
         case TrailColumn::Exit:
-            return 20 * em;
+            return widthOfContents(column);
         case TrailColumn::Node:
         case TrailColumn::Entered:
         case TrailColumn::Left:
@@ -173,7 +170,7 @@ void TrailTable::measureColumns()
         case TrailColumn::Gap:
             break;
         }
-        return 16 * em;
+        return 2 * cellPadding + 12 * em;
     };
     int others = 0;
     for (int column = 0; column < trailColumns; ++column) {
@@ -183,6 +180,17 @@ void TrailTable::measureColumns()
         others += columnWidth(column);
     }
     setColumnWidth(int(TrailColumn::Node), qMax(12 * em, viewport()->width() - others));
+}
+
+int TrailTable::widthOfContents(TrailColumn column) const
+{
+    const int em = fontMetrics().horizontalAdvance(u'0');
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int width = 2 * cellPadding + 9 * em;
+    for (int row = 0; row < qMin(mostMeasuredRows, m_model.rowCount()); ++row)
+        width = qMax(width, m_delegate->sizeHint(option, m_model.index(row, int(column))).width());
+    return qMin(width, 2 * cellPadding + 22 * em);
 }
 
 void TrailTable::offerColumns(const QPoint &where)

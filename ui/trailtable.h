@@ -6,6 +6,7 @@
 #include <QTableView>
 
 class TrailModel;
+enum class TrailColumn;
 class VisitDelegate;
 
 /** The trail as a table of visits. Its rows set the measure for the chart beside it. */
@@ -36,6 +37,7 @@ protected:
 private:
     void measureRows();
     void measureColumns();
+    int widthOfContents(TrailColumn column) const;
     void offerColumns(const QPoint &where);
     void sortBy(int column);
 

@@ -6,6 +6,7 @@
 #include "boxededit.h"
 #include "elidedlabel.h"
 #include "flatbutton.h"
+#include "hairsplitter.h"
 #include "inspector.h"
 #include "overview.h"
 #include "theme.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
-#include <QSplitter>
 
 #include <algorithm>
 
@@ -68,22 +68,18 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     , m_fit(new FlatButton(tr("Fit all"), FlatButton::Look::Plain, this))
     , m_timeline(new Timeline(model, this))
     , m_scroll(new QScrollBar(Qt::Vertical, this))
-    , m_sides(new QSplitter(Qt::Horizontal, this))
+    , m_sides(new HairSplitter(Qt::Horizontal, this))
     , m_inspector(new Inspector(model, mask, this))
 {
     m_sides->setObjectName(u"sides"_s);
-    m_sides->setHandleWidth(1);
-    m_sides->setChildrenCollapsible(false);
     m_sides->addWidget(makeTableSide());
     m_sides->addWidget(makeChartSide());
     m_sides->setStretchFactor(0, 42);
     m_sides->setStretchFactor(1, 58);
     m_sides->setSizes({420, 580});
 
-    auto *halves = new QSplitter(Qt::Vertical, this);
+    auto *halves = new HairSplitter(Qt::Vertical, this);
     halves->setObjectName(u"halves"_s);
-    halves->setHandleWidth(1);
-    halves->setChildrenCollapsible(false);
     halves->addWidget(m_sides);
     halves->addWidget(m_inspector);
     halves->setStretchFactor(0, 7);
@@ -94,6 +90,7 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     layout->addWidget(halves);
 
     connectParts();
+    adoptScroll();
     showCounts();
 }
 

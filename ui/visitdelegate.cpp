@@ -10,7 +10,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int cellPadding = 8;
 constexpr int selectionEdge = 3;
 } // namespace
 

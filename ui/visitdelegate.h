@@ -8,6 +8,9 @@
 class TrailModel;
 struct Theme;
 
+/** Room at both sides of a cell's or a heading's content; logical pixels. */
+constexpr int cellPadding = 8;
+
 /** Draws the table's cells with the program's own painting, one light call each. */
 class VisitDelegate : public QStyledItemDelegate
 {

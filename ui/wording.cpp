@@ -225,7 +225,7 @@ QString dateTimeText(milliseconds time, const QTimeZone &zone)
 QString offsetText(milliseconds time, const QTimeZone &zone)
 {
     const int minutes = timeIn(time, zone).offsetFromUtc() / 60;
-    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    return u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
         .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
         .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
 }
@@ -234,7 +234,7 @@ QString nodeLabel(const NodeVisit &visit, NodeRound round)
 {
     const QString name
         = visit.nodeName.isEmpty() ? typeWords(visit) : displayText(visit.nodeName, 200);
-    if (round.count < 2)
+    if (round.number < 2)
         return name;
     return u"%1 (%2/%3)"_s.arg(name, QString::number(round.number), QString::number(round.count));
 }

@@ -35,7 +35,8 @@ QString dateTimeText(std::chrono::milliseconds time, const QTimeZone &zone);
 /** "UTC+08:00" as it was at @p time. */
 QString offsetText(std::chrono::milliseconds time, const QTimeZone &zone);
 
-/** A node's name with its round: "主菜单 (2/3)"; an unnamed node goes by its type. */
+/** A node's name, from its second round on with it: "主菜单 (2/3)"; an unnamed node goes by its
+ * type. */
 QString nodeLabel(const NodeVisit &visit, NodeRound round);
 
 /** @p text on one line, controls and bidi overrides as visible symbols, at most @p most characters.

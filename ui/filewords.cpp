@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "filewords.h"
+
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+class Files
+{
+    Q_DECLARE_TR_FUNCTIONS(FileWords)
+};
+
+QString shownPath(const QString &path)
+{
+    return displayText(QDir::toNativeSeparators(path), 300);
+}
+} // namespace
+
+QString fileProblemWords(const FileProblem &problem)
+{
+    const QString file = shownPath(problem.path);
+    switch (problem.kind) {
+    case FileProblem::Kind::NotThere:
+        return Files::tr("There is no file %1.").arg(file);
+    case FileProblem::Kind::IsFolder:
+        return Files::tr("%1 is a folder: choose a saved answer in it.").arg(file);
+    case FileProblem::Kind::NotReadable:
+        return Files::tr("%1 could not be read: %2").arg(file, problem.reason);
+    case FileProblem::Kind::TooLarge:
+        return Files::tr("%1 is larger than %2 MiB and was not opened.")
+            .arg(file, QString::number(largestAnswerFile / 1024 / 1024));
+    case FileProblem::Kind::Empty:
+        return Files::tr("%1 is empty.").arg(file);
+    case FileProblem::Kind::CutOff:
+        return Files::tr("%1 is cut off or damaged: save the answer again.").arg(file);
+    case FileProblem::Kind::NotAnAnswer:
+        break;
+    }
+    return Files::tr("%1 is no answer of ListIvrTrackingDetails (JSON or XML).").arg(file);
+}
+
+QString writeResultWords(const QString &path, const WriteResult &result)
+{
+    const QString file = shownPath(path);
+    switch (result.kind) {
+    case WriteResult::Kind::Written:
+        return {};
+    case WriteResult::Kind::Exists:
+        return Files::tr("%1 exists already; --force overwrites it.").arg(file);
+    case WriteResult::Kind::IsFolder:
+        return Files::tr("Could not write %1: there is a folder of this name.").arg(file);
+    case WriteResult::Kind::NoFolder:
+        return Files::tr("Could not write %1: there is no folder %2.")
+            .arg(file, shownPath(QFileInfo(path).absolutePath()));
+    case WriteResult::Kind::NoPermission:
+        return Files::tr("Could not write %1: no permission to write there.").arg(file);
+    case WriteResult::Kind::DiskFull:
+        return Files::tr("Could not write %1: the disk is full.").arg(file);
+    case WriteResult::Kind::Failed:
+        break;
+    }
+    return Files::tr("Could not write %1: %2").arg(file, result.reason);
+}

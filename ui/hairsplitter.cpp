@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hairsplitter.h"
+
+#include "theme.h"
+
+#include <QPainter>
+
+namespace {
+/** One pixel to see; Qt makes it easier to grab. */
+class HairHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(palette()).line);
+    }
+};
+} // namespace
+
+HairSplitter::HairSplitter(Qt::Orientation orientation, QWidget *parent)
+    : QSplitter(orientation, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+}
+
+QSplitterHandle *HairSplitter::createHandle()
+{
+    return new HairHandle(orientation(), this);
+}
