@@ -46,7 +46,9 @@ private Q_SLOTS:
     void boundsTheNoncesThatItKeeps();
     void wantsTheHeadersSigned_data();
     void wantsTheHeadersSigned();
+    void wantsTheHeadersOnce();
     void wantsTheBodyThatWasHashed();
+    void wantsTheHashThatTheHeaderSays();
     void decodesWhatClientsLeaveUnencoded();
 };
 
@@ -248,6 +250,15 @@ void TestServiceSignature::wantsTheHeadersSigned()
     QCOMPARE(codeOf(answer), u"IncompleteSignature"_s);
 }
 
+void TestServiceSignature::wantsTheHeadersOnce()
+{
+    Desk desk;
+    CanonicalRequest request = canonicalV3(signing(), question(menuCaller));
+    request.headers.emplaceBack("x-acs-date", "2001-01-01T00:00:00Z");
+
+    QCOMPARE(codeOf(desk.ask(signedV3(signing(), request))), u"IncompleteSignature"_s);
+}
+
 void TestServiceSignature::wantsTheBodyThatWasHashed()
 {
     Desk desk;
@@ -257,6 +268,17 @@ void TestServiceSignature::wantsTheBodyThatWasHashed()
 
     QCOMPARE(codeOf(desk.ask(signedV3(who, request, {}, "a=2"))), u"SignatureDoesNotMatch"_s);
     QCOMPARE(codeOf(desk.ask(signedV3(who, request, {}, "a=1"))), u"OK"_s);
+}
+
+void TestServiceSignature::wantsTheHashThatTheHeaderSays()
+{
+    Desk desk;
+    CanonicalRequest request = canonicalV3(signing(), question(menuCaller));
+    request.headers.removeIf(
+        [](const auto &header) { return header.first == "x-acs-content-sha256"; });
+    request.headers.emplaceBack("x-acs-content-sha256", QByteArray(64, '0'));
+
+    QCOMPARE(codeOf(desk.ask(signedV3(signing(), request))), u"SignatureDoesNotMatch"_s);
 }
 
 void TestServiceSignature::decodesWhatClientsLeaveUnencoded()
