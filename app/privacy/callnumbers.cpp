@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -58,8 +59,9 @@ bool standsAlone(const Chain &chain, qsizetype first, qsizetype last)
 }
 } // namespace
 
-void CallNumbers::add(const QString &field)
+bool CallNumbers::add(const QString &field)
 {
+    const size_t known = m_numbers.size();
     static const QRegularExpression run(u"[0-9](?:[ .()-]{0,2}[0-9]){6,}"_s);
     const QString folded = foldedWidth(field);
     auto matches = run.globalMatch(folded.left(folded.indexOf(u'@')));
@@ -71,6 +73,7 @@ void CallNumbers::add(const QString &field)
         }
         addDigits(digits);
     }
+    return m_numbers.size() > known;
 }
 
 void CallNumbers::addDigits(QString digits)
@@ -104,7 +107,9 @@ qsizetype CallNumbers::sizeAt(QStringView digits) const
 
 QString CallNumbers::masked(const QString &text) const
 {
-    if (m_numbers.empty() || text.size() < shortest)
+    const auto digits
+        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (m_numbers.empty() || digits < shortest)
         return text;
     QString masked = text;
     for (const Chain &chain : chainsIn(foldedWidth(text))) {

@@ -12,8 +12,8 @@
 class CallNumbers
 {
 public:
-    /** Learns the numbers in a Caller, a Callee or another telephone field. */
-    void add(const QString &field);
+    /** Learns the numbers in a Caller, a Callee or another telephone field; true if one is new. */
+    bool add(const QString &field);
 
     /**
      * @p text with every occurrence masked: with or without +86, 0086, area code, blanks, hyphens,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHashFunctions>
 #include <QString>
 
 #include <vector>
@@ -39,6 +40,11 @@ enum class Numbers {
     Telephone, ///< mobiles and landlines
     All, ///< ID cards and bank cards, too
 };
+
+inline size_t qHash(Numbers which, size_t seed = 0)
+{
+    return qHash(int(which), seed);
+}
 
 /** @p text with full-width characters, blanks and dashes as ASCII; unit by unit, same length. */
 QString foldedWidth(QStringView text);

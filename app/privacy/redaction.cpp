@@ -25,6 +25,7 @@ public:
 
     void learn(const NodeVisit &visit);
     NodeVisit cleaned(const NodeVisit &visit);
+    int secretsMet() const { return m_texts.secretsMet(); }
     QString cleanedText(const QString &text) { return m_texts.freeText(text); }
 
 private:
@@ -194,12 +195,18 @@ Trail redacted(const Trail &trail, RedactionLevel level)
     VisitCleaner cleaner(level);
     for (const NodeVisit &visit : trail.visits)
         cleaner.learn(visit);
-    // The first round meets the secrets, the second finds them everywhere.
-    for (const NodeVisit &visit : trail.visits)
-        cleaner.cleaned(visit);
+    // The first round meets the secrets; those who went before are cleaned again.
     Trail copy = trail;
-    for (NodeVisit &visit : copy.visits)
+    std::vector<int> metBefore;
+    metBefore.reserve(copy.visits.size());
+    for (NodeVisit &visit : copy.visits) {
+        metBefore.push_back(cleaner.secretsMet());
         visit = cleaner.cleaned(visit);
+    }
+    for (size_t row = 0; row < copy.visits.size(); ++row) {
+        if (metBefore[row] != cleaner.secretsMet())
+            copy.visits[row] = cleaner.cleaned(trail.visits[row]);
+    }
     copy.source = cleaner.cleanedText(trail.source);
     return copy;
 }

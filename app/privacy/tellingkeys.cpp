@@ -132,3 +132,13 @@ KeyMeaning meaningOf(QStringView key)
         return KeyMeaning::Typed;
     return tellsIdentifier(words, folded) ? KeyMeaning::Identifier : KeyMeaning::Plain;
 }
+
+KeyMeaning KnownKeys::meaningOf(const QString &key)
+{
+    constexpr qsizetype mostKeys = 10'000;
+    if (const auto known = m_meanings.constFind(key); known != m_meanings.constEnd())
+        return *known;
+    if (m_meanings.size() >= mostKeys)
+        m_meanings.clear();
+    return *m_meanings.insert(key, ::meaningOf(key));
+}

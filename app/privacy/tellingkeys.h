@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QStringView>
+#include <QHash>
+#include <QString>
 
 /** What the key of a value tells about the value. */
 enum class KeyMeaning {
@@ -19,3 +20,13 @@ enum class KeyMeaning {
  * "name" counts only alone or after customer, user, caller, contact, real, full.
  */
 KeyMeaning meaningOf(QStringView key);
+
+/** Remembers what keys mean: a trail has many values and few keys. */
+class KnownKeys
+{
+public:
+    KeyMeaning meaningOf(const QString &key);
+
+private:
+    QHash<QString, KeyMeaning> m_meanings;
+};

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype mostWords = 200; // each is looked for in every text
+constexpr qsizetype mostCleaned = 20'000; // texts; prompts and names repeat
 
 bool isTemplate(const QString &text)
 {
@@ -40,6 +41,11 @@ bool isDistinctive(const QString &word)
     if (hasChinese(word))
         return word.size() >= 2;
     return word.size() >= 16 || (word.size() >= 6 && word.contains(mixed));
+}
+
+qsizetype digitsIn(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 bool isWordCharacter(QChar c)
@@ -85,7 +91,15 @@ QString withoutWord(QString text, const QString &word, const QString &standIn)
 
 void TextCleaner::addNumber(const QString &field)
 {
-    m_numbers.add(field);
+    if (m_numbers.add(field))
+        meetSecret();
+}
+
+void TextCleaner::meetSecret()
+{
+    ++m_secretsMet;
+    m_cleaned.clear();
+    m_telephones.clear();
 }
 
 void TextCleaner::keep(const QString &text)
@@ -125,11 +139,17 @@ QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
 
 QString TextCleaner::telephone(const QString &text)
 {
-    if (text.size() >= 10)
-        m_numbers.add(text);
-    return untilNothingChanges(text, [this](const QString &unclean) {
+    if (text.size() >= 10 && !m_telephones.contains(text))
+        addNumber(text);
+    if (const auto known = m_telephones.constFind(text); known != m_telephones.constEnd())
+        return *known;
+    const QString masked = untilNothingChanges(text, [this](const QString &unclean) {
         return freeText(maskedNumber(m_numbers.masked(unclean)));
     });
+    if (m_telephones.size() >= mostCleaned)
+        m_telephones.clear();
+    m_telephones.insert(text, masked);
+    return masked;
 }
 
 QString TextCleaner::typed(const QString &text)
@@ -161,8 +181,10 @@ QString TextCleaner::secret(const QString &text)
 void TextCleaner::remember(const QString &secret)
 {
     if (isAllDigits(secret)) {
-        if (secret.size() >= 4)
+        if (secret.size() >= 4 && !m_digits.contains(secret)) {
             m_digits.insert(secret);
+            meetSecret();
+        }
         return;
     }
     if (m_words.size() >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
@@ -170,8 +192,10 @@ void TextCleaner::remember(const QString &secret)
         return;
     const bool isKept = std::any_of(m_kept.begin(), m_kept.end(),
         [&secret](const QString &text) { return text.contains(secret); });
-    if (!isKept)
-        m_words << secret;
+    if (isKept)
+        return;
+    m_words << secret;
+    meetSecret();
 }
 
 QString TextCleaner::withoutMailAddresses(const QString &text)
@@ -217,7 +241,7 @@ QString TextCleaner::withoutTellingPairs(const QString &text)
         at = match.capturedStart(u"value"_s);
         const QString key = match.captured(u"key"_s);
         const QString value = match.captured(u"value"_s);
-        const KeyMeaning meaning = meaningOf(key);
+        const KeyMeaning meaning = m_keys.meaningOf(key);
         const QString sign = match.captured(u"sign"_s);
         const bool isProse = (sign == u":"_s || sign == u"："_s)
             && !match.captured(u"quote"_s).contains(QRegularExpression(u"[\"']"_s));
@@ -246,7 +270,7 @@ QString TextCleaner::withoutKnownSecrets(QString text)
         if (text.contains(word))
             text = withoutWord(text, word, m_standIns.standInFor(word));
     }
-    if (m_digits.isEmpty())
+    if (m_digits.isEmpty() || digitsIn(text) < 4)
         return text;
     QString folded = foldedWidth(text);
     qsizetype at = 0;
@@ -266,9 +290,27 @@ QString TextCleaner::withoutKnownSecrets(QString text)
 
 QString TextCleaner::cleanedText(const QString &text, Numbers numbers)
 {
-    const auto once = [this, numbers](const QString &unclean) {
+    if (!mayTell(text))
+        return text;
+    const std::pair key(text, numbers);
+    if (const auto known = m_cleaned.constFind(key); known != m_cleaned.constEnd())
+        return *known;
+    const QString cleaned = untilNothingChanges(text, [this, numbers](const QString &unclean) {
         const QString paired = withoutTellingPairs(withoutMailAddresses(unclean));
         return withMaskedNumbers(withoutKnownSecrets(m_numbers.masked(paired)), numbers);
-    };
-    return untilNothingChanges(text, once);
+    });
+    if (m_cleaned.size() >= mostCleaned)
+        m_cleaned.clear();
+    m_cleaned.insert(key, cleaned);
+    return cleaned;
+}
+
+// Most texts have nothing in them that any of the rules could find.
+bool TextCleaner::mayTell(const QString &text) const
+{
+    const bool hasSign
+        = std::any_of(text.begin(), text.end(), [](QChar c) { return u"=:@＝：＠"_s.contains(c); });
+    return hasSign || digitsIn(text) >= 4
+        || std::any_of(m_words.begin(), m_words.end(),
+            [&text](const QString &word) { return text.contains(word); });
 }

@@ -8,6 +8,7 @@
 #include "privacy/standins.h"
 #include "privacy/tellingkeys.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -23,6 +24,9 @@ public:
     /** A text that stays readable, though a secret is a piece of it: an ID, the name of a node. */
     void keep(const QString &text);
 
+    /** How many secrets it has met: while this stays, a text is cleaned alike again. */
+    int secretsMet() const { return m_secretsMet; }
+
     /** Names, prompts, messages: numbers, e-mail addresses, key=value, secrets met elsewhere. */
     QString freeText(const QString &text);
     /** The value of a key. */
@@ -36,15 +40,21 @@ public:
 
 private:
     QString secret(const QString &text);
+    void meetSecret();
     void remember(const QString &secret);
     QString withoutMailAddresses(const QString &text);
     QString withoutTellingPairs(const QString &text);
     QString withoutKnownSecrets(QString text);
     QString cleanedText(const QString &text, Numbers numbers);
+    bool mayTell(const QString &text) const;
 
     CallNumbers m_numbers;
     StandIns m_standIns;
     QSet<QString> m_kept;
     QSet<QString> m_digits; ///< secrets that are digits
     QStringList m_words; ///< secrets that are more than digits
+    KnownKeys m_keys;
+    QHash<std::pair<QString, Numbers>, QString> m_cleaned; ///< until another secret is met
+    QHash<QString, QString> m_telephones; ///< likewise
+    int m_secretsMet = 0;
 };

@@ -70,7 +70,7 @@ Value ValueCleaner::cleaned(const Value &value, ValuePlace place)
 
 Value ValueCleaner::cleanedMember(const QString &key, const Value &value, ValuePlace place)
 {
-    return cleaned(value, Context{.meaning = meaningOf(key), .place = place, .opened = 0});
+    return cleaned(value, Context{.meaning = m_keys.meaningOf(key), .place = place, .opened = 0});
 }
 
 Value ValueCleaner::cleaned(const Value &value, Context context)
@@ -99,9 +99,9 @@ Value ValueCleaner::cleanedMembers(const Value &value, Context context)
     for (const Member &member : value.members) {
         Context inner = context;
         if (pairKey && isValueKey(member.key))
-            inner.meaning = inherited(meaningOf(pairKey->text), context.meaning);
+            inner.meaning = inherited(m_keys.meaningOf(pairKey->text), context.meaning);
         else if (isMap && !(&member.value == pairKey && looksLikeKey(pairKey->text)))
-            inner.meaning = inherited(meaningOf(member.key), context.meaning);
+            inner.meaning = inherited(m_keys.meaningOf(member.key), context.meaning);
         copy.members.push_back({m_texts.freeText(member.key), cleaned(member.value, inner)});
     }
     return copy;
@@ -166,7 +166,7 @@ QString ValueCleaner::cleanedCallData(const QString &callData)
         }
         const QString key = part.first(equals);
         const Context context{
-            .meaning = meaningOf(key), .place = ValuePlace::Elsewhere, .opened = 0};
+            .meaning = m_keys.meaningOf(key), .place = ValuePlace::Elsewhere, .opened = 0};
         part = m_texts.freeText(key) + u'=' + cleanedText(part.sliced(equals + 1), context);
     }
     return parts.join(u';');

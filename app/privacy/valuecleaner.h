@@ -46,4 +46,5 @@ private:
 
     TextCleaner &m_texts;
     Hides m_hides;
+    KnownKeys m_keys;
 };
