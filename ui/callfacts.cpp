@@ -54,7 +54,7 @@ CallFacts callFacts(const Trail &trail, const QTimeZone &zone)
     const NodeVisit &last = trail.visits.back();
     return {.badge = {exitWords(last), last.exit()},
         .headline = headlineOf(trail),
-        .visits = Facts::tr("%n visit(s)", nullptr, int(trail.visits.size())),
+        .visits = Facts::tr("%Ln visit(s)", nullptr, int(trail.visits.size())),
         .times = timesOf(trail, zone),
         .seal = sealOf(trail, zone),
         .incomplete = incompleteWords(trail)};

@@ -412,7 +412,7 @@ void MainWindow::exportTo(const QString &path)
     const QString folder = QFileInfo(path).absolutePath();
     const QString files = outcome.files.size() == 1
         ? QDir::toNativeSeparators(outcome.files.front())
-        : tr("%n part(s) in %1", nullptr, int(outcome.files.size()))
+        : tr("%Ln part(s) in %1", nullptr, int(outcome.files.size()))
               .arg(QDir::toNativeSeparators(folder));
     m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
     m_notice->setNotice(outcome.warning.isEmpty() ? tr("Saved: %1").arg(files) : outcome.warning,

@@ -343,9 +343,9 @@ bool lacksGlyphs(const Trail &trail, const QStringList &families)
 
 QStringList fontFamilies()
 {
-    const QStringList own{u"Noto Sans"_s, u"DejaVu Sans"_s};
     const QStringList chinese{
         u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Source Han Sans SC"_s};
+    const QStringList latin{u"Noto Sans"_s, u"Segoe UI"_s};
     const bool isChinese = QLocale().language() == QLocale::Chinese;
-    return isChinese ? chinese + own : own + chinese;
+    return (isChinese ? chinese + latin : latin + chinese) << u"DejaVu Sans"_s;
 }

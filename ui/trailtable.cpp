@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int rowsAround = 2;
-constexpr int mostMeasuredRows = 100;
+constexpr int mostMeasuredRows = 50; // at both ends
 
 bool isShownAtFirst(TrailColumn column)
 {
@@ -149,29 +149,6 @@ void TrailTable::measureRows()
 
 void TrailTable::measureColumns()
 {
-    const int em = fontMetrics().horizontalAdvance(u'0');
-    const auto widthOf = [this, em](TrailColumn column) {
-        switch (column) {
-        case TrailColumn::Number:
-            return 2 * cellPadding + 4 * em;
-        case TrailColumn::SinceStart:
-            return 2 * cellPadding + 7 * em;
-        case TrailColumn::Duration:
-            return 2 * cellPadding + 8 * em;
-        case TrailColumn::Type:
-        case TrailColumn::Exit:
-            return widthOfContents(column);
-        case TrailColumn::Node:
-        case TrailColumn::Entered:
-        case TrailColumn::Left:
-        case TrailColumn::Flow:
-        case TrailColumn::NodeId:
-        case TrailColumn::Channel:
-        case TrailColumn::Gap:
-            break;
-        }
-        return 2 * cellPadding + 12 * em;
-    };
     int others = 0;
     for (int column = 0; column < trailColumns; ++column) {
         if (isColumnHidden(column) || TrailColumn(column) == TrailColumn::Node)
@@ -179,18 +156,27 @@ void TrailTable::measureColumns()
         setColumnWidth(column, widthOf(TrailColumn(column)));
         others += columnWidth(column);
     }
-    setColumnWidth(int(TrailColumn::Node), qMax(12 * em, viewport()->width() - others));
+    const int least = 2 * cellPadding + 10 * fontMetrics().horizontalAdvance(u'0');
+    setColumnWidth(int(TrailColumn::Node), qMax(least, viewport()->width() - others));
 }
 
-int TrailTable::widthOfContents(TrailColumn column) const
+int TrailTable::widthOf(TrailColumn column) const
 {
     const int em = fontMetrics().horizontalAdvance(u'0');
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    int width = 2 * cellPadding + 9 * em;
-    for (int row = 0; row < qMin(mostMeasuredRows, m_model.rowCount()); ++row)
+    const QString heading
+        = m_model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = 2 * cellPadding + fontMetrics().horizontalAdvance(heading);
+    const auto measureRow = [&](int row) {
         width = qMax(width, m_delegate->sizeHint(option, m_model.index(row, int(column))).width());
-    return qMin(width, 2 * cellPadding + 22 * em);
+    };
+    const int rows = m_model.rowCount();
+    for (int row = 0; row < qMin(mostMeasuredRows, rows); ++row)
+        measureRow(row);
+    for (int row = qMax(mostMeasuredRows, rows - mostMeasuredRows); row < rows; ++row)
+        measureRow(row);
+    return qMin(width, 2 * cellPadding + 24 * em);
 }
 
 void TrailTable::offerColumns(const QPoint &where)

@@ -37,7 +37,7 @@ protected:
 private:
     void measureRows();
     void measureColumns();
-    int widthOfContents(TrailColumn column) const;
+    int widthOf(TrailColumn column) const;
     void offerColumns(const QPoint &where);
     void sortBy(int column);
 

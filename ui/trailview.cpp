@@ -74,9 +74,9 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     m_sides->setObjectName(u"sides"_s);
     m_sides->addWidget(makeTableSide());
     m_sides->addWidget(makeChartSide());
-    m_sides->setStretchFactor(0, 42);
-    m_sides->setStretchFactor(1, 58);
-    m_sides->setSizes({420, 580});
+    m_sides->setStretchFactor(0, 45);
+    m_sides->setStretchFactor(1, 55);
+    m_sides->setSizes({450, 550});
 
     auto *halves = new HairSplitter(Qt::Vertical, this);
     halves->setObjectName(u"halves"_s);

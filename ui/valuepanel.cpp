@@ -13,6 +13,7 @@
 
 namespace {
 constexpr int indent = 12;
+constexpr int widestKey = 140;
 constexpr int keyShare = 1;
 constexpr int valueShare = 3;
 } // namespace
@@ -61,6 +62,8 @@ void ValuePanel::addLine(const ValueLine &line)
     const int row = m_layout->rowCount();
     QLabel *key = addText(line.key, QPalette::PlaceholderText);
     key->setIndent(line.depth * indent);
+    key->setMinimumWidth(
+        qMin(widestKey, key->fontMetrics().horizontalAdvance(line.key) + line.depth * indent + 2));
     m_layout->addWidget(key, row, 0, Qt::AlignTop);
     if (line.note.isEmpty()) {
         m_layout->addWidget(addText(line.value, QPalette::Text), row, 1, Qt::AlignTop);

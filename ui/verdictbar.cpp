@@ -110,5 +110,5 @@ QString VerdictBar::problemLinks() const
         return u" · "_s + tr("no problem recorded");
     if (problems > mostLinks)
         links << u"…"_s;
-    return u" · "_s + tr("%n problem(s):", nullptr, problems) + u" "_s + links.join(u' ');
+    return u" · "_s + tr("%Ln problem(s):", nullptr, problems) + u" "_s + links.join(u' ');
 }

@@ -259,7 +259,7 @@ QString completenessWords(const Trail &trail)
     const QString rows
         = Wording::tr("%1 / %2 rows", "rows received and in all")
               .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
-    return rows + u" · "_s + Wording::tr("%n page(s)", nullptr, int(trail.pages.size()));
+    return rows + u" · "_s + Wording::tr("%Ln page(s)", nullptr, int(trail.pages.size()));
 }
 
 QString incompleteWords(const Trail &trail)
@@ -277,7 +277,7 @@ QString incompleteWords(const Trail &trail)
         const MissingPage &page = trail.missingPages.front();
         const QString number = locale.toString(page.number);
         if (trail.missingPages.size() > 1)
-            return Wording::tr("%1 of %2 rows: %n page(s) failed, the first is page %3.", nullptr,
+            return Wording::tr("%1 of %2 rows: %Ln page(s) failed, the first is page %3.", nullptr,
                 int(trail.missingPages.size()))
                 .arg(have, all, number);
         if (page.code.isEmpty())
@@ -287,6 +287,6 @@ QString incompleteWords(const Trail &trail)
     }
     if (trail.unreadableRows > 0)
         return Wording::tr(
-            "%n of the rows received could not be read.", nullptr, trail.unreadableRows);
+            "%Ln of the rows received could not be read.", nullptr, trail.unreadableRows);
     return Wording::tr("%1 of %2 rows: the service sent no more.").arg(have, all);
 }
