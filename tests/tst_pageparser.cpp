@@ -79,6 +79,7 @@ private Q_SLOTS:
     void neverTakesMoreThanOnePage_data() { addSampleRows(); }
     void neverTakesMoreThanOnePage();
     void keepsTheRowAsItCame();
+    void readsEscapedKeys();
     void sharesWhatRepeats();
     void tellsNullFromEmpty();
     void readsTextOfAnyType();
@@ -184,6 +185,14 @@ void TestPageParser::keepsTheRowAsItCame()
     QCOMPARE(visit.rowText().toByteArray(), row);
     QCOMPARE(visit.propertiesText().toByteArray(), R"({"b":1 })");
     QCOMPARE(visit.variables.size, 0);
+}
+
+void TestPageParser::readsEscapedKeys()
+{
+    const NodeVisit visit = visitOf(R"("Node\u0049d":"n","\"":{"\\\"":1},"NodeName":"主菜单")");
+
+    QCOMPARE(visit.nodeId, u"n"_s);
+    QCOMPARE(visit.nodeName, u"主菜单"_s);
 }
 
 void TestPageParser::sharesWhatRepeats()

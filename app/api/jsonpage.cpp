@@ -4,6 +4,7 @@
 #include "api/jsonpage.h"
 
 #include "api/jsonrepair.h"
+#include "api/rowfields.h"
 #include "api/sharedtexts.h"
 #include "api/vocabulary.h"
 #include "trail/jsonnumber.h"
@@ -19,47 +20,34 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 using simdjson::simdjson_error;
 
-struct TextField
-{
-    std::string_view name;
-    QString NodeVisit::*text;
-};
+constexpr size_t usualRows = 100;
 
-std::string_view nameOf(QLatin1StringView word)
-{
-    return {word.data(), size_t(word.size())};
-}
-
-const std::array textFields{
-    TextField{nameOf(ServiceWord::instance), &NodeVisit::instance},
-    TextField{nameOf(ServiceWord::contactId), &NodeVisit::contactId},
-    TextField{nameOf(ServiceWord::channelId), &NodeVisit::channelId},
-    TextField{nameOf(ServiceWord::caller), &NodeVisit::caller},
-    TextField{nameOf(ServiceWord::callee), &NodeVisit::callee},
-    TextField{nameOf(ServiceWord::flowId), &NodeVisit::flowId},
-    TextField{nameOf(ServiceWord::flowName), &NodeVisit::flowName},
-    TextField{nameOf(ServiceWord::nodeId), &NodeVisit::nodeId},
-    TextField{nameOf(ServiceWord::nodeName), &NodeVisit::nodeName},
-    TextField{nameOf(ServiceWord::nodeType), &NodeVisit::typeCode},
-    TextField{nameOf(ServiceWord::nodeExitCode), &NodeVisit::exitCode},
-    TextField{nameOf(ServiceWord::channelVariables), &NodeVisit::channelVariables},
-};
-
-// Every row spells its fields in the same order, so the next one is the first to try.
-size_t textFieldAt(std::string_view name, size_t next)
-{
-    for (size_t tried = 0; tried < textFields.size(); ++tried) {
-        const size_t at = (next + tried) % textFields.size();
-        if (textFields[at].name == name)
-            return at;
-    }
-    return textFields.size();
-}
-
+// Without the blanks after it.
 std::string_view trimmed(std::string_view text)
 {
-    const auto last = text.find_last_not_of(" \t\r\n");
-    return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
+    size_t size = text.size();
+    while (size > 0
+        && (text[size - 1] == ' ' || text[size - 1] == '\n' || text[size - 1] == '\r'
+            || text[size - 1] == '\t'))
+        --size;
+    return text.substr(0, size);
+}
+
+bool isEscaped(std::string_view token)
+{
+    return token.find('\\') != std::string_view::npos;
+}
+
+// Keys rarely have escapes; simdjson has made sure that they end.
+std::string_view keyOf(ondemand::field &field)
+{
+    const char *from = field.key().raw();
+    const char *to = from;
+    while (*to != '"' && *to != '\\')
+        ++to;
+    if (*to == '"')
+        return {from, size_t(to - from)};
+    return field.unescaped_key();
 }
 
 QString toText(std::string_view utf8)
@@ -109,7 +97,7 @@ private:
     void readRows(ondemand::value value);
     void readWrappedRows(ondemand::object wrapper);
     void readRow(ondemand::value value, int depth);
-    void readField(NodeVisit &visit, ondemand::object row, int depth);
+    void readFields(NodeVisit &visit, ondemand::object row, int depth);
     QString readText(ondemand::value value, int depth, SharedTexts &shared);
     std::optional<qint64> readNumber(ondemand::value value, int depth);
     std::string_view pass(ondemand::value value, int depth);
@@ -142,8 +130,8 @@ Envelope Reader::read()
 
 void Reader::readAnswer(ondemand::object answer)
 {
-    for (auto field : answer) {
-        const std::string_view key = field.unescaped_key();
+    for (ondemand::field field : answer) {
+        const std::string_view key = keyOf(field);
         readPart(key, field.value());
     }
 }
@@ -168,8 +156,8 @@ void Reader::readPage(ondemand::value value)
         m_envelope.isUnexpected |= pass(value, 2) != "null";
         return;
     }
-    for (auto field : value.get_object()) {
-        const std::string_view key = field.unescaped_key();
+    for (ondemand::field field : value.get_object()) {
+        const std::string_view key = keyOf(field);
         if (isSame(key, ServiceWord::list))
             readRows(field.value());
         else if (isSame(key, ServiceWord::pageNumber))
@@ -196,6 +184,7 @@ void Reader::readRows(ondemand::value value)
         m_envelope.isUnexpected |= pass(value, 3) != "null";
         return;
     }
+    m_envelope.page.visits.reserve(usualRows);
     for (auto row : value.get_array())
         readRow(row.value(), 4);
 }
@@ -203,8 +192,8 @@ void Reader::readRows(ondemand::value value)
 void Reader::readWrappedRows(ondemand::object wrapper)
 {
     bool hasRows = false;
-    for (auto field : wrapper) {
-        if (std::string_view(field.unescaped_key()) != nameOf(ServiceWord::ivrTracking)) {
+    for (ondemand::field field : wrapper) {
+        if (keyOf(field) != nameOf(ServiceWord::ivrTracking)) {
             pass(field.value(), 4);
             continue;
         }
@@ -231,20 +220,20 @@ void Reader::readRow(ondemand::value value, int depth)
         ++m_envelope.page.unreadableRows;
         return;
     }
-    NodeVisit visit;
-    readField(visit, value.get_object(), depth + 1);
+    const int number = int(m_envelope.page.visits.size()) + m_envelope.page.unreadableRows;
+    NodeVisit &visit = m_envelope.page.visits.emplace_back();
+    readFields(visit, value.get_object(), depth + 1);
     const char *to = m_document.current_location();
     visit.page = m_bytes;
     visit.row = sliceOf(trimmed({from, size_t(to - from)}));
-    visit.origin.row = int(m_envelope.page.visits.size()) + m_envelope.page.unreadableRows;
-    m_envelope.page.visits.push_back(std::move(visit));
+    visit.origin.row = number;
 }
 
-void Reader::readField(NodeVisit &visit, ondemand::object row, int depth)
+void Reader::readFields(NodeVisit &visit, ondemand::object row, int depth)
 {
     size_t next = 0;
-    for (auto field : row) {
-        const std::string_view name = field.unescaped_key();
+    for (ondemand::field field : row) {
+        const std::string_view name = keyOf(field);
         ondemand::value value = field.value();
         if (const size_t at = textFieldAt(name, next); at < textFields.size()) {
             visit.*textFields[at].text = readText(value, depth, m_texts[at]);
@@ -270,7 +259,9 @@ QString Reader::readText(ondemand::value value, int depth, SharedTexts &shared)
     if (token.front() == '"') {
         if (const QString *known = shared.find(token))
             return *known;
-        return shared.add(token, toText(value.get_string()));
+        const QString text = toText(value.get_string());
+        shared.add(token, text);
+        return text;
     }
     const std::string_view text = pass(value, depth);
     return text == "null" ? QString() : toText(text);
@@ -295,7 +286,7 @@ std::string_view Reader::pass(ondemand::value value, int depth)
         return trimmed({token.data(), size_t(end - token.data())});
     }
     case '"':
-        if (token.find('\\') != std::string_view::npos)
+        if (isEscaped(token))
             static_cast<void>(std::string_view(value.get_string())); // checks the escapes
         return token;
     default:
@@ -314,8 +305,8 @@ void Reader::passMembers(ondemand::value value, int depth)
             pass(element.value(), depth + 1);
         return;
     }
-    for (auto field : value.get_object()) {
-        static_cast<void>(std::string_view(field.unescaped_key())); // checks the escapes
+    for (ondemand::field field : value.get_object()) {
+        keyOf(field); // checks the escapes
         pass(field.value(), depth + 1);
     }
 }

@@ -3,40 +3,48 @@
 
 #pragma once
 
-#include <QByteArrayView>
-#include <QHash>
 #include <QString>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 /**
- * The texts that one field has had on a page, found by their bytes: rows that say the same share
+ * Texts that one field had on a page of late, found by their bytes: rows that say the same share
  * one string. The bytes must outlive it.
  */
 class SharedTexts
 {
 public:
-    const QString *find(std::string_view bytes)
+    /** Nothing when it is not there, or no longer. */
+    const QString *find(std::string_view bytes) const
     {
-        if (bytes == m_lastBytes)
-            return &m_last;
-        const auto known = m_texts.constFind(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-        if (known == m_texts.constEnd())
-            return nullptr;
-        m_lastBytes = bytes;
-        m_last = *known;
-        return &m_last;
+        const Entry &entry = m_entries[placeOf(bytes)];
+        return entry.bytes == bytes ? &entry.text : nullptr;
     }
 
-    QString add(std::string_view bytes, const QString &text)
+    void add(std::string_view bytes, const QString &text)
     {
-        m_lastBytes = bytes;
-        m_last = text;
-        return *m_texts.insert(QByteArrayView(bytes.data(), qsizetype(bytes.size())), text);
+        m_entries[placeOf(bytes)] = {bytes, text};
     }
 
 private:
-    std::string_view m_lastBytes;
-    QString m_last;
-    QHash<QByteArrayView, QString> m_texts;
+    struct Entry
+    {
+        std::string_view bytes;
+        QString text;
+    };
+
+    // IDs and numbered names differ at their ends, before the closing quote; a clash costs a copy.
+    static size_t placeOf(std::string_view bytes)
+    {
+        size_t place = bytes.size();
+        for (size_t from = bytes.size() - std::min<size_t>(bytes.size(), 6); from < bytes.size();
+             ++from)
+            place = place * 31 + uchar(bytes[from]);
+        return place % places;
+    }
+
+    static constexpr size_t places = 64;
+    std::array<Entry, places> m_entries;
 };
