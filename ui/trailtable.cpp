@@ -57,6 +57,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
     measureRows();
 }
 
@@ -75,6 +76,7 @@ void TrailTable::goToRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
+    executeDelayedItemsLayout(); // the scroll range is that of the rows before
     const int column = currentIndex().isValid() ? currentIndex().column() : int(TrailColumn::Node);
     setCurrentIndex(m_model.index(row, column));
     const int margin = rowsAround * rowHeight();

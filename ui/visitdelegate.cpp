@@ -41,7 +41,7 @@ void VisitDelegate::paint(
 QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    int width = option.fontMetrics.horizontalAdvance(text);
+    int width = option.fontMetrics.horizontalAdvance(text) + 2; // it rounds down
     if (TrailColumn(index.column()) == TrailColumn::Exit)
         width = badgeWidth({text, m_model.visit(index.row()).exit()}, option.fontMetrics);
     if (TrailColumn(index.column()) == TrailColumn::Type)
