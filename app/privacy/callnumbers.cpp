@@ -62,12 +62,15 @@ bool standsAlone(const Chain &chain, qsizetype first, qsizetype last)
 bool CallNumbers::add(const QString &field)
 {
     const size_t known = m_numbers.size();
-    static const QRegularExpression run(u"[0-9](?:[ .()-]{0,2}[0-9]){6,}"_s);
+    // What touches a mask is a piece of a number that is hidden already.
+    static const QRegularExpression run(
+        u"(?:(?<![0-9+])|(?=\\+))(?<![*xX]{2})(?<![*xX]{2}[ -])(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
+        "(?<digits>[0-9](?:[ .()-]{0,2}[0-9]){6,}+)(?![ -]{0,2}[*xX]{2})"_s);
     const QString folded = foldedWidth(field);
     auto matches = run.globalMatch(folded.left(folded.indexOf(u'@')));
     while (matches.hasNext()) {
         QString digits;
-        for (const QChar c : matches.next().capturedView()) {
+        for (const QChar c : matches.next().captured(u"digits"_s)) {
             if (isAsciiDigit(c))
                 digits += c;
         }
