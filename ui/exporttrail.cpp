@@ -7,6 +7,7 @@
 #include "files/exportfile.h"
 #include "files/jsonfile.h"
 #include "filewords.h"
+#include "fonts.h"
 #include "picture.h"
 
 #include <QBuffer>

@@ -3,8 +3,8 @@
 
 #include "commandline.h"
 #include "exportjob.h"
+#include "fonts.h"
 #include "mainwindow.h"
-#include "picture.h"
 #include "service/embeddedservice.h"
 #include "service/samplecalls.h"
 #include "theme.h"

@@ -5,6 +5,7 @@
 
 #include "barlayout.h"
 #include "callfacts.h"
+#include "fonts.h"
 #include "overview.h"
 #include "sharebar.h"
 #include "trailorder.h"
@@ -138,10 +139,7 @@ private:
 
     QFont sized(double factor, QFont::Weight weight = QFont::Normal) const
     {
-        QFont font = m_font;
-        font.setPixelSize(qRound(fontPixels * factor));
-        font.setWeight(weight);
-        return font;
+        return scaledFont(m_font, factor, weight);
     }
 
     void paintLine(QPainter &painter, const QRect &place, Qt::Alignment alignment,
@@ -339,13 +337,4 @@ bool lacksGlyphs(const Trail &trail, const QStringList &families)
         return std::ranges::any_of(visit.nodeName.toUcs4(),
             [&metrics](uint c) { return c > 0x2fff && !metrics.inFontUcs4(c); });
     });
-}
-
-QStringList fontFamilies()
-{
-    const QStringList chinese{
-        u"Noto Sans CJK SC"_s, u"Microsoft YaHei UI"_s, u"PingFang SC"_s, u"Source Han Sans SC"_s};
-    const QStringList latin{u"Noto Sans"_s, u"Segoe UI"_s};
-    const bool isChinese = QLocale().language() == QLocale::Chinese;
-    return (isChinese ? chinese + latin : latin + chinese) << u"DejaVu Sans"_s;
 }

@@ -30,6 +30,3 @@ std::vector<QImage> paintPicture(const Trail &trail, const PictureOptions &optio
 
 /** True when no font has the characters of the trail's names: a picture would show boxes. */
 bool lacksGlyphs(const Trail &trail, const QStringList &families);
-
-/** Fonts for the current language, first choice first (design §3). */
-QStringList fontFamilies();
