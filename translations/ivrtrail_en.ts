@@ -1,3 +1,75 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CallFacts</name>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message numerus="yes">
+        <source>The service failed %n time(s).</source>
+        <translation>
+            <numerusform>The service failed %n time.</numerusform>
+            <numerusform>The service failed %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln part(s) in %1</source>
+        <translation>
+            <numerusform>%Ln part in %1</numerusform>
+            <numerusform>%Ln parts in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln problem:</numerusform>
+            <numerusform>%Ln problems:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows: %Ln page(s) failed, the first is page %3.</source>
+        <translation>
+            <numerusform>%1 of %2 rows: %Ln page failed, the first is page %3.</numerusform>
+            <numerusform>%1 of %2 rows: %Ln pages failed, the first is page %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the rows received could not be read.</source>
+        <translation>
+            <numerusform>%Ln of the rows received could not be read.</numerusform>
+            <numerusform>%Ln of the rows received could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,3 +1,1438 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>only when it is not the region&apos;s</source>
+        <translation>与地域的默认地址不同时填写</translation>
+    </message>
+    <message>
+        <source>the usual places when empty</source>
+        <translation>留空则按默认顺序查找</translation>
+    </message>
+    <message>
+        <source>The access key is taken from the environment, the aliyun command line&apos;s profile or the credentials file; it is never stored here.</source>
+        <translation>访问密钥取自环境变量、aliyun 命令行工具的配置或凭证文件，本程序从不保存密钥。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>请填写账号名称。</translation>
+    </message>
+    <message>
+        <source>Give the instance ID; the console shows it beside the instance&apos;s name.</source>
+        <translation>请填写实例 ID，可在控制台的实例名称旁查到。</translation>
+    </message>
+    <message>
+        <source>A region is written like cn-shanghai.</source>
+        <translation>地域的写法如 cn-shanghai。</translation>
+    </message>
+    <message>
+        <source>The endpoint is written like https://ccc.cn-shanghai.aliyuncs.com; plain http is for this machine only.</source>
+        <translation>服务地址的写法如 https://ccc.cn-shanghai.aliyuncs.com；http 仅限本机使用。</translation>
+    </message>
+</context>
+<context>
+    <name>CallFacts</name>
+    <message>
+        <source>Last visit: %1</source>
+        <translation>最后一步：%1</translation>
+    </message>
+    <message>
+        <source>Last visit: %1, %2</source>
+        <comment>node and duration</comment>
+        <translation>最后一步：%1，%2</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流程 %1</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <comment>length of the call</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>%1 获取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>共 %Ln 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The call to look up.</source>
+        <translation>要查询的通话。</translation>
+    </message>
+    <message>
+        <source>Use the embedded service with sample calls.</source>
+        <translation>使用内置服务和示例通话。</translation>
+    </message>
+    <message>
+        <source>Use the account of this name.</source>
+        <translation>使用该名称的账号。</translation>
+    </message>
+    <message>
+        <source>ID of the call-centre instance.</source>
+        <translation>云联络中心的实例 ID。</translation>
+    </message>
+    <message>
+        <source>Region, such as cn-shanghai.</source>
+        <translation>地域，如 cn-shanghai。</translation>
+    </message>
+    <message>
+        <source>Address of the service; http to this machine only.</source>
+        <translation>服务地址；http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>Open a saved answer (.json, .xml).</source>
+        <translation>打开已保存的返回结果（.json、.xml）。</translation>
+    </message>
+    <message>
+        <source>Without a window: write .png, .json or .csv, then exit.</source>
+        <translation>不打开窗口：写出 .png、.json 或 .csv 后退出。</translation>
+    </message>
+    <message>
+        <source>With --export: overwrite.</source>
+        <translation>与 --export 同用：覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>What --export hides: standard (default) or off.</source>
+        <translation>--export 的脱敏级别：standard（默认）或 off。</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en.</source>
+        <translation>语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Colours: light, dark or system.</source>
+        <translation>配色：light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>Time zone of the times shown, such as Asia/Shanghai.</source>
+        <translation>显示时间所用的时区，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Run the embedded service alone, on 127.0.0.1.</source>
+        <translation>仅在 127.0.0.1 上运行内置服务。</translation>
+    </message>
+    <message>
+        <source>With --serve: the port; any free one without.</source>
+        <translation>与 --serve 同用：端口；省略则任选空闲端口。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>--demo uses the embedded service: leave --endpoint and --account out.</source>
+        <translation>--demo 使用内置服务，请勿同时指定 --endpoint 或 --account。</translation>
+    </message>
+    <message>
+        <source>One contact ID at a time; quote it when it has blanks.</source>
+        <translation>一次只能查询一个通话 ID；其中若有空格，请加引号。</translation>
+    </message>
+    <message>
+        <source>Either a contact ID or --open, not both.</source>
+        <translation>通话 ID 与 --open 只能指定其一。</translation>
+    </message>
+    <message>
+        <source>The contact ID is empty.</source>
+        <translation>通话 ID 为空。</translation>
+    </message>
+    <message>
+        <source>The contact ID is longer than 256 characters.</source>
+        <translation>通话 ID 超过 256 个字符。</translation>
+    </message>
+    <message>
+        <source>The contact ID has control characters in it.</source>
+        <translation>通话 ID 中含有控制字符。</translation>
+    </message>
+    <message>
+        <source>This version cannot write .%1 yet; it writes .png, .json and .csv.</source>
+        <translation>此版本尚不能写出 .%1，可写出 .png、.json 和 .csv。</translation>
+    </message>
+    <message>
+        <source>--export writes .png, .json and .csv; &quot;%1&quot; is none of them.</source>
+        <translation>--export 可写出 .png、.json 和 .csv，「%1」不在其中。</translation>
+    </message>
+    <message>
+        <source>--export needs a contact ID or --open FILE.</source>
+        <translation>--export 需要通话 ID 或 --open FILE。</translation>
+    </message>
+    <message>
+        <source>This version does not know --redact strict yet; it knows standard and off.</source>
+        <translation>此版本尚不支持 --redact strict，可用 standard 和 off。</translation>
+    </message>
+    <message>
+        <source>--redact is standard or off, not &quot;%1&quot;.</source>
+        <translation>--redact 只能是 standard 或 off，不能是「%1」。</translation>
+    </message>
+    <message>
+        <source>--lang is zh_CN or en, not &quot;%1&quot;.</source>
+        <translation>--lang 只能是 zh_CN 或 en，不能是「%1」。</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, not &quot;%1&quot;.</source>
+        <translation>--theme 只能是 light、dark 或 system，不能是「%1」。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone; try Asia/Shanghai.</source>
+        <translation>「%1」不是有效的时区，可用 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>--port is a number from 0 to 65535.</source>
+        <translation>--port 应为 0 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Shows where and why a call through Alibaba Cloud Call Center ended.</source>
+        <translation>查看阿里云云联络中心的通话在哪里结束、为何结束。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>This computer&apos;s clock is off by more than 15 minutes.</source>
+        <translation>本机时钟偏差超过 15 分钟。</translation>
+    </message>
+    <message>
+        <source>Set the clock: it says %1.</source>
+        <translation>请校准时钟：本机时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Set the clock: here it is %1, at the service %2.</source>
+        <translation>请校准时钟：本机时间为 %1，服务端时间为 %2。</translation>
+    </message>
+    <message>
+        <source>The access key was not accepted.</source>
+        <translation>访问密钥未通过验证。</translation>
+    </message>
+    <message>
+        <source>Check the access key ID and its secret: are both of the same key, and is it active?</source>
+        <translation>请检查 AccessKey ID 和 AccessKey Secret 是否属于同一密钥，以及该密钥是否已启用。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have expired or are incomplete.</source>
+        <translation>临时凭证已过期或不完整。</translation>
+    </message>
+    <message>
+        <source>Fetch new ones and try again.</source>
+        <translation>请重新获取临时凭证后再试。</translation>
+    </message>
+    <message>
+        <source>The connection is closed before answers arrive.</source>
+        <translation>连接在收到响应之前就被断开。</translation>
+    </message>
+    <message>
+        <source>Check the network and any proxy in between, then try again.</source>
+        <translation>请检查网络和途经的代理，然后重试。</translation>
+    </message>
+    <message>
+        <source>This key may not read call trails.</source>
+        <translation>该密钥无权读取通话轨迹。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the account to allow ccc:ListIvrTrackingDetails.</source>
+        <translation>请联系账号管理员授予 ccc:ListIvrTrackingDetails 权限。</translation>
+    </message>
+    <message>
+        <source>The service is limiting requests.</source>
+        <translation>请求过于频繁，已被服务限流。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Instance %1 was not found.</source>
+        <translation>找不到实例 %1。</translation>
+    </message>
+    <message>
+        <source>Check the instance ID and the region.</source>
+        <translation>请检查实例 ID 和地域。</translation>
+    </message>
+    <message>
+        <source>The service does not know this contact ID in instance %1.</source>
+        <translation>实例 %1 中没有这个通话 ID。</translation>
+    </message>
+    <message>
+        <source>Check the ID for a stray character, and that the call belongs to this instance.</source>
+        <translation>请检查 ID 是否混入了多余字符，并确认这通电话属于该实例。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this call.</source>
+        <translation>%1 不提供该接口。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint: it may be of another region or product.</source>
+        <translation>请检查服务地址：它可能属于其他地域或产品。</translation>
+    </message>
+    <message>
+        <source>The service did not accept the request.</source>
+        <translation>服务未接受该请求。</translation>
+    </message>
+    <message>
+        <source>Check the contact ID and the instance ID.</source>
+        <translation>请检查通话 ID 和实例 ID。</translation>
+    </message>
+    <message>
+        <source>The call-centre instance is stopped.</source>
+        <translation>云联络中心实例已停用。</translation>
+    </message>
+    <message>
+        <source>Look at the instance&apos;s state in the console.</source>
+        <translation>请在控制台查看实例状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service failed %n time(s).</source>
+        <translation>
+            <numerusform>服务出错，已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>服务拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>The code and the message below say why.</source>
+        <translation>原因见下方的错误码和说明。</translation>
+    </message>
+    <message>
+        <source>The service is temporarily unavailable (%1).</source>
+        <translation>服务暂时不可用（%1）。</translation>
+    </message>
+    <message>
+        <source>Could not connect to %1.</source>
+        <translation>无法连接 %1。</translation>
+    </message>
+    <message>
+        <source>Check the network, any proxy, and that the endpoint is right.</source>
+        <translation>请检查网络、代理以及服务地址是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 is not known.</source>
+        <translation>找不到主机 %1。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, the region, or the network.</source>
+        <translation>请检查服务地址、地域或网络。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within 10 s.</source>
+        <translation>%1 在 10 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed before the answer was complete.</source>
+        <translation>响应尚未收完，与 %1 的连接就已断开。</translation>
+    </message>
+    <message>
+        <source>Page %1 was too slow (30 s).</source>
+        <translation>第 %1 页超过 30 秒仍未收完。</translation>
+    </message>
+    <message>
+        <source>The answer was unreasonably large and was refused.</source>
+        <translation>响应大得异常，已拒收。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is right.</source>
+        <translation>请检查服务地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The answer could not be unpacked: damaged or unreasonably large. It was refused.</source>
+        <translation>响应无法解压（已损坏或大得异常），已拒收。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is right and any proxy in between.</source>
+        <translation>请检查服务地址是否正确，以及途经的代理。</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified.</source>
+        <translation>无法验证 %1 的身份。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint; a proxy that opens encrypted traffic needs its certificate installed on this machine.</source>
+        <translation>请检查服务地址；如果代理会解密流量，需要在本机安装它的证书。</translation>
+    </message>
+    <message>
+        <source>This machine has no list of trusted certificate authorities.</source>
+        <translation>本机没有受信任的证书颁发机构列表。</translation>
+    </message>
+    <message>
+        <source>Install the package ca-certificates.</source>
+        <translation>请安装软件包 ca-certificates。</translation>
+    </message>
+    <message>
+        <source>The service redirected to %1; not followed, because the request is signed.</source>
+        <translation>服务要求转到 %1；请求带有签名，因此没有跟随。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, and whether a login portal is in between.</source>
+        <translation>请检查服务地址，以及是否经过了登录认证页面。</translation>
+    </message>
+    <message>
+        <source>A proxy asks for a login.</source>
+        <translation>代理要求登录。</translation>
+    </message>
+    <message>
+        <source>Set the proxy&apos;s user and password in the system&apos;s proxy settings.</source>
+        <translation>请在系统的代理设置中填写用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The service sent an empty answer for page %1.</source>
+        <translation>第 %1 页的响应为空。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>The answer for page %1 was cut off.</source>
+        <translation>第 %1 页的响应不完整。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer: a proxy or login portal is in between.</source>
+        <translation>收到的是网页而不是响应：中间经过了代理或登录认证页面。</translation>
+    </message>
+    <message>
+        <source>Open a browser, log in to the network, and try again.</source>
+        <translation>请打开浏览器登录网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP.</source>
+        <translation>%1 使用的不是 HTTP 协议。</translation>
+    </message>
+    <message>
+        <source>Is the endpoint right?</source>
+        <translation>请检查服务地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The answer is none that this service gives.</source>
+        <translation>收到的内容不是该服务的响应。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is that of Cloud Call Center.</source>
+        <translation>请确认服务地址属于云联络中心。</translation>
+    </message>
+    <message>
+        <source>Another page came than page %1, which was asked for.</source>
+        <translation>请求的是第 %1 页，收到的却是另一页。</translation>
+    </message>
+    <message>
+        <source>A proxy may keep old answers. Try again.</source>
+        <translation>可能是代理缓存了旧的响应，请重试。</translation>
+    </message>
+    <message>
+        <source>The look-up was cancelled.</source>
+        <translation>已取消获取。</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>已尝试 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>No font on this machine has Chinese characters: the picture shows boxes. Install fonts-noto-cjk.</source>
+        <translation>本机没有中文字体，图片中的汉字会显示为方框。请安装 fonts-noto-cjk。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>%1 is a saved error: %2</source>
+        <translation>%1 中保存的是一条错误：%2</translation>
+    </message>
+    <message>
+        <source>The embedded service could not start: %1</source>
+        <translation>内置服务无法启动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: choose a saved answer in it.</source>
+        <translation>%1 是文件夹，请选择其中已保存的返回结果。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB and was not opened.</source>
+        <translation>%1 超过 %2 MiB，未打开。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged: save the answer again.</source>
+        <translation>%1 不完整或已损坏，请重新保存返回结果。</translation>
+    </message>
+    <message>
+        <source>%1 is no answer of ListIvrTrackingDetails (JSON or XML).</source>
+        <translation>%1 不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML）。</translation>
+    </message>
+    <message>
+        <source>%1 exists already; --force overwrites it.</source>
+        <translation>%1 已存在；要覆盖，请加 --force。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: there is a folder of this name.</source>
+        <translation>无法写入 %1：已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: there is no folder %2.</source>
+        <translation>无法写入 %1：文件夹 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: no permission to write there.</source>
+        <translation>无法写入 %1：没有写入权限。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: the disk is full.</source>
+        <translation>无法写入 %1：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Raw JSON</source>
+        <translation>原始 JSON</translation>
+    </message>
+    <message>
+        <source>Node properties</source>
+        <translation>节点属性</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>节点变量</translation>
+    </message>
+    <message>
+        <source>Call data</source>
+        <translation>随路数据</translation>
+    </message>
+    <message>
+        <source>Previous visit of this node</source>
+        <translation>上一次进入该节点</translation>
+    </message>
+    <message>
+        <source>Next visit of this node</source>
+        <translation>下一次进入该节点</translation>
+    </message>
+    <message>
+        <source>Choose a visit to see its properties and variables.</source>
+        <translation>选择一行，即可查看节点属性和节点变量。</translation>
+    </message>
+    <message>
+        <source>visit %1 of %2 of this node</source>
+        <translation>第 %1 次 / 共 %2 次</translation>
+    </message>
+    <message>
+        <source>None reported</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>None reported at this node</source>
+        <translation>该节点没有变量记录</translation>
+    </message>
+    <message>
+        <source>(unparsed)</source>
+        <translation>（未解析）</translation>
+    </message>
+    <message>
+        <source>There is more: see Raw JSON.</source>
+        <translation>内容较多，其余请看原始 JSON。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已变</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>profile %1 lacks %2</source>
+        <translation>配置 %1 缺少 %2</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot be understood (at %1)</source>
+        <translation>内容无法解析（位置 %1）</translation>
+    </message>
+    <message>
+        <source>has no profile %1</source>
+        <translation>其中没有配置 %1</translation>
+    </message>
+    <message>
+        <source>profile %1 has mode %2, which is not supported here; supported are %3</source>
+        <translation>配置 %1 的模式 %2 在此不受支持，支持的有 %3</translation>
+    </message>
+    <message>
+        <source>the temporary key of profile %1 expired at %2</source>
+        <translation>配置 %1 的临时密钥已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED</source>
+        <translation>已通过 ALIBABA_CLOUD_CLI_PROFILE_DISABLED 停用</translation>
+    </message>
+    <message>
+        <source>The ID of the call-centre instance is missing: give --instance, IVRTRAIL_INSTANCE or an account.</source>
+        <translation>缺少云联络中心的实例 ID：请用 --instance、IVRTRAIL_INSTANCE 或账号指定。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a region; try cn-shanghai.</source>
+        <translation>「%1」不是有效的地域名称，可用 cn-shanghai。</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: plain http is for this machine only. Use https.</source>
+        <translation>%1 未加密：http 仅限本机使用，请改用 https。</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a service: give https, a host and perhaps a port, nothing else.</source>
+        <translation>%1 不是服务地址：只需写 https、主机名，必要时加端口。</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpSource</name>
+    <message>
+        <source>No access key was found.</source>
+        <translation>未找到访问密钥。</translation>
+    </message>
+    <message>
+        <source>No account is set up.</source>
+        <translation>尚未设置账号。</translation>
+    </message>
+    <message>
+        <source>Sample calls</source>
+        <translation>示例通话</translation>
+    </message>
+    <message>
+        <source>embedded service</source>
+        <translation>内置服务</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Type or paste a contact ID, such as %1.</source>
+        <translation>请输入或粘贴通话 ID，如 %1。</translation>
+    </message>
+    <message>
+        <source>A contact ID has at most 256 characters.</source>
+        <translation>通话 ID 最多 256 个字符。</translation>
+    </message>
+    <message>
+        <source>A contact ID has no control characters or line breaks.</source>
+        <translation>通话 ID 中不能有控制字符或换行。</translation>
+    </message>
+    <message>
+        <source>%1 is a saved error.</source>
+        <translation>%1 中保存的是一条错误。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>无法打开文件。</translation>
+    </message>
+    <message>
+        <source>See where and why a call ended</source>
+        <translation>查看电话在哪里结束、为何结束</translation>
+    </message>
+    <message>
+        <source>Type or paste a contact ID above: ivrtrail shows every node that the call went through, when, and how it left it.
+Clicking a visit shows its properties and variables; Ctrl+E exports a picture that gives nobody&apos;s number away.
+No access key at hand? The sample calls need neither key nor network.</source>
+        <translation>在上方输入或粘贴通话 ID，即可看到这通电话经过的每个节点、进入的时间和离开的方式。
+点击任意一行可查看节点属性和节点变量；按 Ctrl+E 导出图片，不会泄露任何人的号码。
+手边没有访问密钥？示例通话无需密钥，也无需联网。</translation>
+    </message>
+    <message>
+        <source>Open the sample call</source>
+        <translation>打开示例通话</translation>
+    </message>
+    <message>
+        <source>Set up an account…</source>
+        <translation>设置账号…</translation>
+    </message>
+    <message>
+        <source>Looking up %1 …</source>
+        <translation>正在获取 %1 的轨迹…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No IVR trail for this call</source>
+        <translation>这通电话没有 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>The service knows nothing of %1 in instance %2. The usual causes:
+• the call belongs to another instance or region
+• the call never entered an IVR flow
+• the trail is not stored yet: try again in a minute
+• a stray character in the ID</source>
+        <translation>实例 %2 中没有 %1 的轨迹。常见原因：
+• 这通电话属于其他实例或地域
+• 这通电话没有进入 IVR 流程
+• 轨迹尚未入库，请过一分钟再试
+• ID 中混入了多余字符</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>IVR trail — %1</source>
+        <translation>IVR 轨迹 — %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>已获取 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>获取其余部分</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2.</source>
+        <translation>%1将在 %2后重试。</translation>
+    </message>
+    <message>
+        <source>Open a saved answer</source>
+        <translation>打开已保存的返回结果</translation>
+    </message>
+    <message>
+        <source>Saved answers (*.json *.xml);;All files (*)</source>
+        <translation>已保存的返回结果 (*.json *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;JSON (*.json);;CSV (*.csv)</source>
+        <translation>图片 (*.png);;JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) in %1</source>
+        <translation>
+            <numerusform>%Ln 张图片，位于 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole call</source>
+        <translation>整通电话概览</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>numbers hidden</source>
+        <translation>号码已遮盖</translation>
+    </message>
+    <message>
+        <source>NOT REDACTED</source>
+        <translation>未脱敏</translation>
+    </message>
+    <message>
+        <source>part %1 / %2</source>
+        <translation>第 %1 张 / 共 %2 张</translation>
+    </message>
+    <message>
+        <source>No IVR trail for this call</source>
+        <translation>这通电话没有 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>invalid time</source>
+        <translation>时间无效</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>%1 获取</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>数据指纹 %1</translation>
+    </message>
+    <message>
+        <source>hidden: telephone numbers and other personal values</source>
+        <translation>已遮盖电话号码和其他个人信息</translation>
+    </message>
+    <message>
+        <source>nothing was hidden: not redacted</source>
+        <translation>未遮盖任何内容（未脱敏）</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCalls</name>
+    <message>
+        <source>The caller hangs up in the third round of a menu.</source>
+        <translation>来电者在菜单第三轮挂机。</translation>
+    </message>
+    <message>
+        <source>The sample call of the service&apos;s documentation.</source>
+        <translation>服务文档中的示例通话。</translation>
+    </message>
+    <message>
+        <source>Handed to an agent after 83 seconds in the queue.</source>
+        <translation>排队 83 秒后转接坐席。</translation>
+    </message>
+    <message>
+        <source>The caller hangs up while waiting for an agent.</source>
+        <translation>来电者在等待坐席时挂机。</translation>
+    </message>
+    <message>
+        <source>The queue is full: a text message is sent and the call ends.</source>
+        <translation>队列已满：发送短信后通话结束。</translation>
+    </message>
+    <message>
+        <source>Nobody answers within two minutes: the caller leaves a voice message.</source>
+        <translation>两分钟内无人接听：来电者留言。</translation>
+    </message>
+    <message>
+        <source>A function fails and the flow ends the call.</source>
+        <translation>函数计算失败，流程结束通话。</translation>
+    </message>
+    <message>
+        <source>The agent hangs up and the caller rates the service.</source>
+        <translation>坐席挂机后，来电者评价满意度。</translation>
+    </message>
+    <message>
+        <source>A sub-flow within a sub-flow, and a second channel.</source>
+        <translation>子流程中再进子流程，并有第二个通道。</translation>
+    </message>
+    <message>
+        <source>A voice robot understands at the second attempt.</source>
+        <translation>语音机器人第二次才听懂。</translation>
+    </message>
+    <message>
+        <source>A transfer to an outside number fails.</source>
+        <translation>转接外线失败。</translation>
+    </message>
+    <message>
+        <source>A function times out and a holiday notice is played.</source>
+        <translation>函数计算超时，播放节假日通知。</translation>
+    </message>
+    <message>
+        <source>A lost bank card: personal data in prompts, keys and answers.</source>
+        <translation>银行卡挂失：放音、按键和应答中含个人信息。</translation>
+    </message>
+    <message>
+        <source>A clock goes wrong: rows out of order, a gap, a visit left before it began.</source>
+        <translation>时钟出错：行序颠倒、有间隔，还有一步的离开早于进入。</translation>
+    </message>
+    <message>
+        <source>A call in progress, waiting for an agent.</source>
+        <translation>通话进行中，正在等待坐席。</translation>
+    </message>
+    <message>
+        <source>Two robots talk past each other: 1,234 visits in a loop.</source>
+        <translation>两个机器人各说各话：循环了 1,234 步。</translation>
+    </message>
+    <message>
+        <source>A call that never entered a flow: no rows.</source>
+        <translation>未进入流程的通话：没有轨迹。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation>通话 ID</translation>
+    </message>
+    <message>
+        <source>Contact ID, such as job-501784236190277632</source>
+        <translation>通话 ID，如 job-501784236190277632</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>获取轨迹</translation>
+    </message>
+    <message>
+        <source>Contact IDs found in what was pasted</source>
+        <translation>粘贴内容中的通话 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Set up: %2.</source>
+        <translation>没有名为「%1」的账号。已设置的账号：%2。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ShareBar</name>
+    <message>
+        <source>prompts %1</source>
+        <translation>放音 %1</translation>
+    </message>
+    <message>
+        <source>waiting for the caller %1</source>
+        <translation>等待按键 %1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>排队 %1</translation>
+    </message>
+    <message>
+        <source>system %1</source>
+        <translation>系统 %1</translation>
+    </message>
+    <message>
+        <source>gaps %1</source>
+        <translation>间隔 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChooser</name>
+    <message>
+        <source>Sample calls</source>
+        <translation>示例通话</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The embedded service could not start.</source>
+        <translation>内置服务无法启动。</translation>
+    </message>
+    <message>
+        <source>Open a sample call</source>
+        <translation>打开示例通话</translation>
+    </message>
+    <message>
+        <source>Set up an account…</source>
+        <translation>设置账号…</translation>
+    </message>
+    <message>
+        <source>Change the account…</source>
+        <translation>修改账号…</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Copy the RequestId</source>
+        <translation>复制 RequestId</translation>
+    </message>
+    <message>
+        <source>Numbers shown</source>
+        <translation>号码已显示</translation>
+    </message>
+    <message>
+        <source>Numbers masked</source>
+        <translation>号码已遮盖</translation>
+    </message>
+    <message>
+        <source>Times: this computer&apos;s, %1</source>
+        <translation>显示时间：本机 %1</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <translation>显示时间：%1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time zone</source>
+        <translation>本机时区</translation>
+    </message>
+    <message>
+        <source>China (UTC+08:00)</source>
+        <translation>中国 (UTC+08:00)</translation>
+    </message>
+    <message>
+        <source>Mask numbers</source>
+        <translation>遮盖号码</translation>
+    </message>
+    <message>
+        <source>Show numbers for this session</source>
+        <translation>本次会话显示号码</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入时间</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Node ID</source>
+        <translation>节点 ID</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Gap before</source>
+        <translation>距上一步</translation>
+    </message>
+    <message>
+        <source>invalid time</source>
+        <translation>时间无效</translation>
+    </message>
+    <message>
+        <source>The time looks wrong: it was left before it was entered.</source>
+        <translation>时间异常：离开时间早于进入时间。</translation>
+    </message>
+    <message>
+        <source>No leave time: still in progress, or not recorded.</source>
+        <translation>没有离开时间：仍在进行，或未记录。</translation>
+    </message>
+    <message>
+        <source>The time of entering is missing or invalid.</source>
+        <translation>进入时间缺失或无效。</translation>
+    </message>
+</context>
+<context>
+    <name>TrailTable</name>
+    <message>
+        <source>Trail</source>
+        <translation>轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>TrailView</name>
+    <message>
+        <source>Hide system steps</source>
+        <translation>隐藏系统步骤</translation>
+    </message>
+    <message>
+        <source>Back to time order</source>
+        <translation>恢复时间顺序</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>等距</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>全览</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter nodes, variables, exits …</source>
+        <translation>筛选节点、变量、出口…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 · #%2 is hidden</source>
+        <comment>rows shown; the selected row</comment>
+        <translation>%1 · #%2 已被筛掉</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>no problem recorded</source>
+        <translation>未记录到问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln 处问题：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Input timed out</source>
+        <translation>收号超时</translation>
+    </message>
+    <message>
+        <source>Speech timed out</source>
+        <translation>语音超时</translation>
+    </message>
+    <message>
+        <source>Queue timed out</source>
+        <translation>排队超时</translation>
+    </message>
+    <message>
+        <source>Call timed out</source>
+        <translation>呼叫超时</translation>
+    </message>
+    <message>
+        <source>Run timed out</source>
+        <translation>执行超时</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Transfer failed</source>
+        <translation>转接失败</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>执行失败</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>放音</translation>
+    </message>
+    <message>
+        <source>Keypad input</source>
+        <translation>收号</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Set variables</source>
+        <translation>设置变量</translation>
+    </message>
+    <message>
+        <source>Transfer to agent</source>
+        <translation>转人工</translation>
+    </message>
+    <message>
+        <source>Blind transfer</source>
+        <translation>直接转接</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数计算</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP请求</translation>
+    </message>
+    <message>
+        <source>JSON parser</source>
+        <translation>JSON解析</translation>
+    </message>
+    <message>
+        <source>Sub-flow</source>
+        <translation>子流程</translation>
+    </message>
+    <message>
+        <source>Sub-flow start</source>
+        <translation>子流程开始</translation>
+    </message>
+    <message>
+        <source>Sub-flow end</source>
+        <translation>子流程结束</translation>
+    </message>
+    <message>
+        <source>Speech recognition</source>
+        <translation>语音识别</translation>
+    </message>
+    <message>
+        <source>Voice navigator</source>
+        <translation>智能导航</translation>
+    </message>
+    <message>
+        <source>Satisfaction rating</source>
+        <translation>满意度收集</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>语音信箱</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>发短信</translation>
+    </message>
+    <message>
+        <source>Hang-up reason</source>
+        <translation>挂机原因</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Default exit</source>
+        <translation>走默认出口</translation>
+    </message>
+    <message>
+        <source>Took branch %1</source>
+        <translation>走分支 %1</translation>
+    </message>
+    <message>
+        <source>Queue was full</source>
+        <translation>队列已满</translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation>客户挂机</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 rows</source>
+        <comment>rows received and in all</comment>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 rows can be read: the service hands out no more.</source>
+        <translation>共 %2 行，只能读取前 %1 行，其余的服务不提供。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows: %Ln page(s) failed, the first is page %3.</source>
+        <translation>
+            <numerusform>%1 / %2 行：有 %Ln 页获取失败，最前面的是第 %3 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: page %3 did not come.</source>
+        <translation>%1 / %2 行：未收到第 %3 页。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: page %3 failed (%4).</source>
+        <translation>%1 / %2 行：第 %3 页获取失败（%4）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the rows received could not be read.</source>
+        <translation>
+            <numerusform>收到的行中有 %Ln 行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: the service sent no more.</source>
+        <translation>%1 / %2 行：服务没有返回其余的行。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The embedded service could not listen on port %1: %2</source>
+        <translation>内置服务无法监听端口 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on. Use --export FILE, or see --help.</source>
+        <translation>没有可显示窗口的屏幕。请使用 --export FILE，或查看 --help。</translation>
+    </message>
+</context>
+</TS>
