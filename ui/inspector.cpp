@@ -5,6 +5,7 @@
 
 #include "elidedlabel.h"
 #include "flatbutton.h"
+#include "fonts.h"
 #include "screenmask.h"
 #include "theme.h"
 #include "trail/prettyjson.h"
@@ -13,7 +14,6 @@
 #include "valuepanel.h"
 #include "wording.h"
 
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -88,10 +88,7 @@ Inspector::Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *p
     setObjectName(u"inspector"_s);
     setAutoFillBackground(true);
     m_name->setObjectName(u"inspectedName"_s);
-    QFont bold = font();
-    bold.setPointSizeF(bold.pointSizeF() * 1.1);
-    bold.setWeight(QFont::DemiBold);
-    m_name->setFont(bold);
+    m_name->setFont(scaledFont(font(), 1.1, QFont::DemiBold));
     m_sign->setFixedSize(m_name->fontMetrics().height(), m_name->fontMetrics().height());
     m_type->setObjectName(u"inspectedType"_s);
     m_type->setForegroundRole(QPalette::PlaceholderText);
@@ -105,7 +102,8 @@ Inspector::Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *p
     m_raw->setAccessibleName(tr("Raw JSON"));
     m_raw->setReadOnly(true);
     m_raw->setFrameShape(QFrame::NoFrame);
-    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_raw->setFont(codeFont(font()));
+    m_times->setFont(codeFont(font()));
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(gridStep);

@@ -51,6 +51,7 @@ void perform(std::function<void()> action)
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     : QMainWindow(parent)
     , m_redaction(line.redaction)
+    , m_mask(m_model)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
     , m_searchBar(new SearchBar(this))
@@ -133,7 +134,6 @@ void MainWindow::connectParts()
         m_view->showInspected();
     });
     connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
-    connect(&m_model, &TrailModel::trailChanged, this, [this] { m_mask.learn(m_model.trail()); });
 }
 
 void MainWindow::connectLookUp()

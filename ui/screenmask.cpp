@@ -4,6 +4,7 @@
 #include "screenmask.h"
 
 #include "privacy/numbers.h"
+#include "trailmodel.h"
 
 #include <QSet>
 
@@ -33,11 +34,17 @@ QString withoutLongDigits(const QString &text)
 }
 } // namespace
 
-void ScreenMask::learn(const Trail &trail)
+ScreenMask::ScreenMask(const TrailModel &model)
+    : m_model(model)
+{
+    connect(&model, &TrailModel::trailChanged, this, &ScreenMask::learnNumbers);
+}
+
+void ScreenMask::learnNumbers()
 {
     m_numbers = {};
     QSet<QString> known;
-    for (const NodeVisit &visit : trail.visits) {
+    for (const NodeVisit &visit : m_model.trail().visits) {
         for (const QString &number : {visit.caller, visit.callee}) {
             if (number.isEmpty() || known.contains(number))
                 continue;

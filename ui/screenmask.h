@@ -4,17 +4,21 @@
 #pragma once
 
 #include "privacy/callnumbers.h"
-#include "trail/trail.h"
+#include <QObject>
+
+class TrailModel;
 
 /** What the window hides of the service's texts until somebody asks to see numbers. */
-class ScreenMask
+class ScreenMask : public QObject
 {
+    Q_OBJECT
+
 public:
+    /** Make it before the views: it must know a call's numbers before they show the call. */
+    explicit ScreenMask(const TrailModel &model);
+
     void setShowsNumbers(bool shows) { m_showsNumbers = shows; }
     bool showsNumbers() const { return m_showsNumbers; }
-    /** Learns the numbers of the call. */
-    void learn(const Trail &trail);
-
     /** A telephone number as it may be shown. */
     QString number(const QString &number) const;
     /** Any text of the service: the call's own numbers are masked wherever they occur. */
@@ -23,6 +27,9 @@ public:
     QString value(const QString &key, const QString &text) const;
 
 private:
+    void learnNumbers();
+
+    const TrailModel &m_model;
     CallNumbers m_numbers;
     bool m_showsNumbers = false;
 };

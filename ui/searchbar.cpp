@@ -6,6 +6,7 @@
 #include "account/contactid.h"
 #include "boxededit.h"
 #include "flatbutton.h"
+#include "fonts.h"
 #include "theme.h"
 
 #include <QClipboard>
@@ -34,6 +35,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_edit->setObjectName(u"contactIdEdit"_s);
     m_edit->setAccessibleName(tr("Contact ID"));
     m_edit->setPlaceholderText(tr("Contact ID, such as job-501784236190277632"));
+    m_edit->setFont(codeFont(font()));
     m_edit->setFixedHeight(qMax(34, m_edit->fontMetrics().height() + 14));
     m_edit->installEventFilter(this);
     auto *lookUp = new FlatButton(tr("Look up"), FlatButton::Look::Primary, this);

@@ -4,6 +4,7 @@
 #include "statepage.h"
 
 #include "flatbutton.h"
+#include "fonts.h"
 #include "theme.h"
 
 #include <QHBoxLayout>
@@ -22,10 +23,7 @@ StatePage::StatePage(QWidget *parent)
     , m_second(new FlatButton({}, FlatButton::Look::Framed, this))
 {
     setAutoFillBackground(true);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    m_title->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
     m_title->setObjectName(QStringLiteral("stateTitle"));
     m_text->setObjectName(QStringLiteral("stateText"));
     m_details->setObjectName(QStringLiteral("stateDetails"));

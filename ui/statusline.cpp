@@ -5,6 +5,7 @@
 
 #include "elidedlabel.h"
 #include "flatbutton.h"
+#include "fonts.h"
 #include "theme.h"
 #include "trailmodel.h"
 #include "wording.h"
@@ -27,9 +28,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    QFont quiet = font();
-    quiet.setPointSizeF(quiet.pointSizeF() * 0.92);
-    setFont(quiet);
+    setFont(scaledFont(font(), 0.92));
     m_requestId->setObjectName(u"requestId"_s);
     m_copy->setObjectName(u"copyRequestId"_s);
     m_copy->setGlyph(Glyph::Copy);

@@ -6,6 +6,7 @@
 #include "badgelabel.h"
 #include "callfacts.h"
 #include "elidedlabel.h"
+#include "fonts.h"
 #include "screenmask.h"
 #include "sharebar.h"
 #include "theme.h"
@@ -19,13 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostLinks = 6;
-
-QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal)
-{
-    font.setPointSizeF(font.pointSizeF() * factor);
-    font.setWeight(weight);
-    return font;
-}
 } // namespace
 
 VerdictBar::VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget *parent)
@@ -43,14 +37,15 @@ VerdictBar::VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget 
     setObjectName(u"verdictBar"_s);
     setAutoFillBackground(true);
     m_headline->setObjectName(u"headline"_s);
-    m_headline->setFont(scaled(font(), 1.35, QFont::DemiBold));
+    m_headline->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
     m_problems->setTextFormat(Qt::RichText); // numbers and our own words alone
     m_problems->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_numbers->setFont(codeFont(font()));
     m_facts->setObjectName(u"callFacts"_s);
     m_numbers->setObjectName(u"callNumbers"_s);
     m_seal->setObjectName(u"completenessSeal"_s);
     for (QWidget *quiet : {static_cast<QWidget *>(m_shares), static_cast<QWidget *>(m_seal)}) {
-        quiet->setFont(scaled(font(), 0.92));
+        quiet->setFont(scaledFont(font(), 0.92));
         quiet->setForegroundRole(QPalette::PlaceholderText);
     }
 

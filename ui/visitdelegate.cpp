@@ -3,6 +3,7 @@
 
 #include "visitdelegate.h"
 
+#include "fonts.h"
 #include "trailmodel.h"
 #include "visitpainting.h"
 #include "wording.h"
@@ -42,6 +43,8 @@ QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     int width = option.fontMetrics.horizontalAdvance(text) + 2; // it rounds down
+    if (TrailColumn(index.column()) == TrailColumn::SinceStart)
+        width = QFontMetrics(codeFont(option.font)).horizontalAdvance(text) + 2;
     if (TrailColumn(index.column()) == TrailColumn::Exit)
         width = badgeWidth({text, m_model.visit(index.row()).exit()}, option.fontMetrics);
     if (TrailColumn(index.column()) == TrailColumn::Type)
@@ -68,6 +71,9 @@ void VisitDelegate::paintCell(
         painter.setPen(theme.muted);
         break;
     case TrailColumn::SinceStart:
+        painter.setFont(codeFont(painter.font()));
+        painter.setPen(theme.text);
+        break;
     case TrailColumn::Node:
     case TrailColumn::Entered:
     case TrailColumn::Left:
