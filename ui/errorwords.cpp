@@ -43,9 +43,41 @@ ErrorWords clockWords(const ApiError &error)
         Errors::tr("Set the clock: here it is %1, at the service %2.").arg(here, there)};
 }
 
+// An error of which only the HTTP status is known.
+ErrorWords statusWords(const ApiError &error)
+{
+    if (error.httpStatus >= 500 || error.httpStatus == 429 || error.httpStatus == 408)
+        return {Errors::tr("The service is temporarily unavailable (%1).").arg(error.httpStatus),
+            Errors::tr("Try again later.")};
+    return {Errors::tr("The answer is none that this service gives."),
+        Errors::tr("Check that the endpoint is that of Cloud Call Center.")};
+}
+
+ErrorWords closedWords(const ApiError &error, const QString &host)
+{
+    const QString advice
+        = Errors::tr("Check the network and any proxy in between, then try again.");
+    if (error.httpStatus > 0)
+        return {Errors::tr("Page %1 stopped arriving.").arg(error.page), advice};
+    return {Errors::tr("The connection to %1 was closed before an answer.").arg(host), advice};
+}
+
+ErrorWords refusedWords(const ApiError &error, const QString &host)
+{
+    const QString advice
+        = Errors::tr("Check the network, any proxy, and that the endpoint is right.");
+    if (error.proxy.isEmpty())
+        return {Errors::tr("Could not connect to %1.").arg(host), advice};
+    return {Errors::tr("Could not connect to %1 through the proxy %2.")
+                .arg(host, displayText(error.proxy, 120)),
+        advice};
+}
+
 ErrorWords serviceWords(const ApiError &error, const QString &instance)
 {
     const QString shownInstance = displayText(instance, 80);
+    if (error.code.isEmpty())
+        return statusWords(error);
     if (hasPrefix(
             error, {"InvalidAccessKeyId"_L1, "SignatureDoesNotMatch"_L1, "IncompleteSignature"_L1}))
         return {Errors::tr("The access key was not accepted."),
@@ -90,12 +122,6 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
     return {Errors::tr("The service refused the request."),
         Errors::tr("The code and the message below say why.")};
 }
-
-ErrorWords unavailableWords(const ApiError &error)
-{
-    return {Errors::tr("The service is temporarily unavailable (%1).").arg(error.httpStatus),
-        Errors::tr("Try again later.")};
-}
 } // namespace
 
 ErrorWords errorWords(const ApiError &error, const QString &instance)
@@ -103,8 +129,7 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
     const QString host = displayText(error.host, 120);
     switch (error.kind) {
     case ApiError::Kind::Refused:
-        return {Errors::tr("Could not connect to %1.").arg(host),
-            Errors::tr("Check the network, any proxy, and that the endpoint is right.")};
+        return refusedWords(error, host);
     case ApiError::Kind::HostUnknown:
         return {Errors::tr("%1 is not known.").arg(host),
             Errors::tr("Check the endpoint, the region, or the network.")};
@@ -112,9 +137,7 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return {Errors::tr("%1 did not answer within 10 s.").arg(host),
             Errors::tr("Check the network and try again.")};
     case ApiError::Kind::Closed:
-        return {
-            Errors::tr("The connection to %1 was closed before the answer was complete.").arg(host),
-            Errors::tr("Check the network and any proxy in between, then try again.")};
+        return closedWords(error, host);
     case ApiError::Kind::TooSlow:
         return {Errors::tr("Page %1 was too slow (30 s).").arg(error.page),
             Errors::tr("Check the network and try again.")};
@@ -139,8 +162,8 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
                 .arg(host),
             Errors::tr("Check the endpoint, and whether a login portal is in between.")};
     case ApiError::Kind::ProxyLogin:
-        return {Errors::tr("A proxy asks for a login."),
-            Errors::tr("Set the proxy's user and password in the system's proxy settings.")};
+        return {Errors::tr("The proxy %1 asks for a login.").arg(displayText(error.proxy, 120)),
+            Errors::tr("Set its user and password in the system's proxy settings.")};
     case ApiError::Kind::Empty:
         return {Errors::tr("The service sent an empty answer for page %1.").arg(error.page),
             Errors::tr("Try again.")};
@@ -155,10 +178,7 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return {
             Errors::tr("%1 does not speak HTTP.").arg(host), Errors::tr("Is the endpoint right?")};
     case ApiError::Kind::Unexpected:
-        if (error.httpStatus >= 500)
-            return unavailableWords(error);
-        return {Errors::tr("The answer is none that this service gives."),
-            Errors::tr("Check that the endpoint is that of Cloud Call Center.")};
+        return statusWords(error);
     case ApiError::Kind::WrongPage:
         return {Errors::tr("Another page came than page %1, which was asked for.").arg(error.page),
             Errors::tr("A proxy may keep old answers. Try again.")};

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QNetworkProxyFactory>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -168,6 +169,7 @@ int main(int argc, char **argv)
         return int(ExitStatus::LookUpFailed);
     }
     QApplication application(argc, argv);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     Translators translators;
     speak(application, translators, line.language);
     return isExport ? runExport(line) : showWindow(application, line);

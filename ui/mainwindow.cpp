@@ -15,7 +15,7 @@
 #include "settings.h"
 #include "skeletonpage.h"
 #include "sourcechooser.h"
-#include "statepage.h"
+#include "statecontents.h"
 #include "statusline.h"
 #include "trailview.h"
 #include "verdictbar.h"
@@ -197,12 +197,16 @@ void MainWindow::openFile(const QString &path)
     m_lookUp->cancel();
     m_skeletonTimer.stop();
     SavedAnswer answer = openSavedAnswer(path);
-    if (const auto *error = std::get_if<ApiError>(&answer))
-        return showProblem(
-            tr("%1 is a saved error.").arg(displayText(QFileInfo(path).fileName(), 120)),
-            errorLine(*error, {}));
-    if (const auto *problem = std::get_if<FileProblem>(&answer))
-        return showProblem(tr("The file could not be opened."), fileProblemWords(*problem));
+    if (!std::holds_alternative<Trail>(answer)) {
+        const auto *error = std::get_if<ApiError>(&answer);
+        const QString title = error
+            ? tr("%1 is a saved error.").arg(displayText(QFileInfo(path).fileName(), 120))
+            : tr("The file could not be opened.");
+        const QString text
+            = error ? errorLine(*error, {}) : fileProblemWords(std::get<FileProblem>(answer));
+        return showState(
+            fileContent(title, text), [this] { chooseFile(); }, [this] { openSampleCall(); });
+    }
     m_contactId = std::get<Trail>(answer).contactId;
     m_status->setRegion({});
     m_model.setTrail(std::get<Trail>(std::move(answer)));
@@ -210,32 +214,33 @@ void MainWindow::openFile(const QString &path)
     showEnded();
 }
 
+void MainWindow::showState(const StatePage::Content &content, std::function<void()> firstAction,
+    std::function<void()> secondAction)
+{
+    m_skeletonTimer.stop();
+    m_statePage->setContent(content);
+    m_firstAction = std::move(firstAction);
+    m_secondAction = std::move(secondAction);
+    m_pages->setCurrentWidget(m_statePage);
+}
+
 void MainWindow::showFirstStart()
 {
-    m_statePage->setContent({.title = tr("See where and why a call ended"),
-        .text = tr("Type or paste a contact ID above: ivrtrail shows every node that the call went "
-                   "through, when, and how it left it.\n"
-                   "Clicking a visit shows its properties and variables; Ctrl+E exports a picture "
-                   "that gives nobody's number away.\n"
-                   "No access key at hand? The sample calls need neither key nor network."),
-        .details = {},
-        .firstAction = tr("Open the sample call"),
-        .secondAction = tr("Set up an account…")});
-    m_firstAction = [this] { openSampleCall(); };
-    m_secondAction = [this] { m_source->editAccount(); };
-    m_pages->setCurrentWidget(m_statePage);
+    showState(
+        firstStartContent(), [this] { openSampleCall(); }, [this] { m_source->editAccount(); });
 }
 
 void MainWindow::showMissing(const SourceProblem &problem)
 {
-    m_statePage->setContent({.title = problem.happened,
-        .text = problem.missing,
-        .details = {},
-        .firstAction = tr("Set up an account…"),
-        .secondAction = tr("Open the sample call")});
-    m_firstAction = [this] { m_source->editAccount(); };
-    m_secondAction = [this] { openSampleCall(); };
-    m_pages->setCurrentWidget(m_statePage);
+    showState(
+        missingContent(problem), [this] { m_source->editAccount(); }, [this] { openSampleCall(); });
+}
+
+void MainWindow::showFailure(const ApiError &error)
+{
+    showState(
+        failureContent(error, m_instance), [this] { refresh(); },
+        [this] { m_source->editAccount(); });
 }
 
 void MainWindow::showSkeleton()
@@ -244,50 +249,6 @@ void MainWindow::showSkeleton()
         return;
     m_skeleton->setText(tr("Looking up %1 …").arg(displayText(m_contactId, 80)));
     m_pages->setCurrentWidget(m_skeleton);
-}
-
-void MainWindow::showFailure(const ApiError &error)
-{
-    m_skeletonTimer.stop();
-    const ErrorWords words = errorWords(error, m_instance);
-    m_statePage->setContent({.title = words.happened,
-        .text = words.advice,
-        .details = errorDetails(error),
-        .firstAction = tr("Try again"),
-        .secondAction = tr("Set up an account…")});
-    m_firstAction = [this] { lookUp(m_contactId); };
-    m_secondAction = [this] { m_source->editAccount(); };
-    m_pages->setCurrentWidget(m_statePage);
-}
-
-void MainWindow::showEmpty()
-{
-    m_statePage->setContent({.title = tr("No IVR trail for this call"),
-        .text = tr("The service knows nothing of %1 in instance %2. The usual causes:\n"
-                   "• the call belongs to another instance or region\n"
-                   "• the call never entered an IVR flow\n"
-                   "• the trail is not stored yet: try again in a minute\n"
-                   "• a stray character in the ID")
-                    .arg(displayText(m_contactId, 256), displayText(m_instance, 80)),
-        .details = m_model.trail().requestIds.isEmpty()
-            ? QString()
-            : u"RequestId "_s + displayText(m_model.trail().requestIds.front(), 80),
-        .firstAction = tr("Try again"),
-        .secondAction = {}});
-    m_firstAction = [this] { lookUp(m_contactId); };
-    m_pages->setCurrentWidget(m_statePage);
-}
-
-void MainWindow::showProblem(const QString &title, const QString &text)
-{
-    m_statePage->setContent({.title = title,
-        .text = text,
-        .details = {},
-        .firstAction = tr("Open another file…"),
-        .secondAction = tr("Open the sample call")});
-    m_firstAction = [this] { chooseFile(); };
-    m_secondAction = [this] { openSampleCall(); };
-    m_pages->setCurrentWidget(m_statePage);
 }
 
 void MainWindow::showBegun()
@@ -305,7 +266,7 @@ void MainWindow::showEnded()
     const Trail &trail = m_model.trail();
     m_searchBar->setHasTrail(!trail.visits.empty());
     if (trail.visits.empty() && trail.isComplete())
-        return showEmpty();
+        return showState(emptyContent(trail), [this] { refresh(); }, {});
     m_pages->setCurrentWidget(m_trailPage);
     showNotice();
     if (m_view->selectedVisit() < 0)

@@ -5,6 +5,7 @@
 
 #include "commandline.h"
 #include "screenmask.h"
+#include "statepage.h"
 #include "trailmodel.h"
 
 #include <QMainWindow>
@@ -18,7 +19,6 @@ class QStackedWidget;
 class SearchBar;
 class SkeletonPage;
 class SourceChooser;
-class StatePage;
 class StatusLine;
 class TrailView;
 class VerdictBar;
@@ -47,16 +47,16 @@ private:
     void connectLookUp();
     void addShortcuts();
 
+    void showState(const StatePage::Content &content, std::function<void()> firstAction,
+        std::function<void()> secondAction);
     void showFirstStart();
     void showMissing(const SourceProblem &problem);
     void showSkeleton();
     void showFailure(const ApiError &error);
-    void showEmpty();
     void showBegun();
     void showEnded();
     void showNotice();
     void showRetry(const ApiError &error, std::chrono::milliseconds wait);
-    void showProblem(const QString &title, const QString &text);
     void cancel();
     void refresh();
     void openSampleCall();
