@@ -6,6 +6,7 @@
 #include "glyphs.h"
 #include "theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace {
@@ -28,6 +29,17 @@ BoxedEdit::BoxedEdit(const QString &hint, QWidget *parent)
 QSize BoxedEdit::sizeHint() const
 {
     return {QLineEdit::sizeHint().width(), qMax(26, fontMetrics().height() + 8)};
+}
+
+bool BoxedEdit::event(QEvent *event)
+{
+    // Under X11 a line edit takes Ctrl+E for "end of line"; here it exports.
+    const bool isExport = event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E);
+    if (!isExport)
+        return QLineEdit::event(event);
+    event->ignore();
+    return true;
 }
 
 void BoxedEdit::paintEvent(QPaintEvent *event)

@@ -3,7 +3,6 @@
 
 #include "fonts.h"
 
-#include <QFontDatabase>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +30,10 @@ QFont scaledFont(const QFont &font, double factor, QFont::Weight weight)
 QFont codeFont(const QFont &font)
 {
     QFont code = scaledFont(font, 0.95);
+    // By name: an alias such as "monospace" is skipped when a later family of the list is there.
     code.setFamilies(
-        QFontDatabase::systemFont(QFontDatabase::FixedFont).families() + fontFamilies());
+        QStringList{u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Consolas"_s, u"Menlo"_s}
+        + fontFamilies());
     code.setStyleHint(QFont::Monospace);
     return code;
 }

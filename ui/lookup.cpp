@@ -93,6 +93,7 @@ void LookUp::begin()
     trail.fetchedAt = QDateTime::currentDateTimeUtc();
     addPage(trail, std::move(m_arrived.front()));
     m_arrived.clear();
+    Q_EMIT aboutToGrow();
     m_model.setTrail(std::move(trail));
     Q_EMIT trailBegan();
 }

@@ -255,7 +255,10 @@ void MainWindow::showBegun()
 {
     m_skeletonTimer.stop();
     setWindowTitle(tr("IVR trail — %1").arg(displayText(m_contactId, 80)));
-    m_view->startAnew();
+    if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
+        m_view->returnToPlace();
+    else
+        m_view->startAnew();
     showNotice();
     if (!m_model.trail().visits.empty())
         m_pages->setCurrentWidget(m_trailPage);

@@ -68,6 +68,7 @@ private:
 
     const RedactionLevel m_redaction;
     QString m_contactId; ///< of the latest look-up
+    QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
     TrailModel m_model;
     ScreenMask m_mask;

@@ -222,7 +222,8 @@ void TrailView::rememberPlace()
         return m_model.trail().visits[size_t(visit)].origin;
     };
     const int top = m_table->verticalScrollBar()->value() / m_table->rowHeight();
-    m_rememberedVisit = originOf(m_selected);
+    if (m_selected >= 0)
+        m_rememberedVisit = originOf(m_selected);
     m_rememberedTop
         = top > 0 && top < m_model.rowCount() ? originOf(m_model.visitAt(top)) : std::nullopt;
 }
@@ -233,18 +234,22 @@ void TrailView::returnToPlace()
     const int within = rows->value() % m_table->rowHeight();
     if (m_rememberedVisit)
         m_selected = positionOf(m_model.trail(), m_rememberedVisit);
+    if (m_selected >= 0)
+        m_rememberedVisit.reset(); // else its page is still to come
     restoreSelection();
     if (m_rememberedTop) {
         const int row = m_model.rowOf(positionOf(m_model.trail(), m_rememberedTop));
         if (row >= 0)
             rows->setValue(row * m_table->rowHeight() + within);
     }
-    m_rememberedVisit.reset();
     m_rememberedTop.reset();
+    m_inspector->showVisit(m_selected);
 }
 
 void TrailView::startAnew()
 {
+    m_rememberedVisit.reset();
+    m_rememberedTop.reset();
     m_selected = -1;
     m_filter->clear();
     m_hidesSystem->setChecked(false);

@@ -3,19 +3,47 @@
 
 #include "valuepanel.h"
 
+#include "fonts.h"
 #include "theme.h"
 
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 
 namespace {
 constexpr int indent = 12;
-constexpr int widestKey = 140;
+constexpr int widestKey = 200;
 constexpr int keyShare = 1;
 constexpr int valueShare = 3;
+
+/** A word in a thin oval. */
+class Pill : public QLabel
+{
+public:
+    Pill(const QString &word, QWidget *parent)
+        : QLabel(word, parent)
+    {
+        setForegroundRole(QPalette::PlaceholderText);
+        setFont(scaledFont(font(), 0.85));
+        setContentsMargins(7, 1, 7, 1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(themeOf(palette()).line);
+            const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        }
+        QLabel::paintEvent(event);
+    }
+};
 } // namespace
 
 ValuePanel::ValuePanel(const QString &title, QWidget *parent)
@@ -84,9 +112,7 @@ void ValuePanel::addLine(const ValueLine &line)
     bold.setWeight(QFont::DemiBold);
     value->setFont(bold);
     parts->addWidget(value, line.before.isEmpty() ? 1 : 0);
-    QLabel *note = addText(line.note, QPalette::PlaceholderText);
-    note->setWordWrap(false);
-    parts->addWidget(note, 0, Qt::AlignTop);
+    parts->addWidget(new Pill(line.note, m_list), 0, Qt::AlignTop);
     parts->addStretch(1);
     m_layout->addLayout(parts, row, 1, Qt::AlignTop);
 }
