@@ -15,6 +15,7 @@
 
 namespace {
 constexpr int indent = 12;
+constexpr int longValue = 24; // takes all the room there is
 constexpr int widestKey = 200;
 constexpr int keyShare = 1;
 constexpr int valueShare = 3;
@@ -111,9 +112,11 @@ void ValuePanel::addLine(const ValueLine &line)
     QFont bold = value->font();
     bold.setWeight(QFont::DemiBold);
     value->setFont(bold);
-    parts->addWidget(value, line.before.isEmpty() ? 1 : 0);
+    const bool isLong = line.value.size() > longValue;
+    parts->addWidget(value, isLong ? 1 : 0);
     parts->addWidget(new Pill(line.note, m_list), 0, Qt::AlignTop);
-    parts->addStretch(1);
+    if (!isLong)
+        parts->addStretch(1);
     m_layout->addLayout(parts, row, 1, Qt::AlignTop);
 }
 
