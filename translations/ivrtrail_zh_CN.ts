@@ -375,10 +375,6 @@
         <translation>请检查网络后重试。</translation>
     </message>
     <message>
-        <source>The connection to %1 was closed before the answer was complete.</source>
-        <translation>响应尚未收完，与 %1 的连接就已断开。</translation>
-    </message>
-    <message>
         <source>Page %1 was too slow (30 s).</source>
         <translation>第 %1 页超过 30 秒仍未收完。</translation>
     </message>
@@ -421,14 +417,6 @@
     <message>
         <source>Check the endpoint, and whether a login portal is in between.</source>
         <translation>请检查服务地址，以及是否经过了登录认证页面。</translation>
-    </message>
-    <message>
-        <source>A proxy asks for a login.</source>
-        <translation>代理要求登录。</translation>
-    </message>
-    <message>
-        <source>Set the proxy&apos;s user and password in the system&apos;s proxy settings.</source>
-        <translation>请在系统的代理设置中填写用户名和密码。</translation>
     </message>
     <message>
         <source>The service sent an empty answer for page %1.</source>
@@ -487,6 +475,26 @@
         <translation>
             <numerusform>已尝试 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Page %1 stopped arriving.</source>
+        <translation>第 %1 页接收中断。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed before an answer.</source>
+        <translation>尚未收到响应，与 %1 的连接就已断开。</translation>
+    </message>
+    <message>
+        <source>Could not connect to %1 through the proxy %2.</source>
+        <translation>无法通过代理 %2 连接 %1。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a login.</source>
+        <translation>代理 %1 要求登录。</translation>
+    </message>
+    <message>
+        <source>Set its user and password in the system&apos;s proxy settings.</source>
+        <translation>请在系统的代理设置中填写它的用户名和密码。</translation>
     </message>
 </context>
 <context>
@@ -726,52 +734,8 @@
         <translation>无法打开文件。</translation>
     </message>
     <message>
-        <source>See where and why a call ended</source>
-        <translation>查看电话在哪里结束、为何结束</translation>
-    </message>
-    <message>
-        <source>Type or paste a contact ID above: ivrtrail shows every node that the call went through, when, and how it left it.
-Clicking a visit shows its properties and variables; Ctrl+E exports a picture that gives nobody&apos;s number away.
-No access key at hand? The sample calls need neither key nor network.</source>
-        <translation>在上方输入或粘贴通话 ID，即可看到这通电话经过的每个节点、进入的时间和离开的方式。
-点击任意一行可查看节点属性和节点变量；按 Ctrl+E 导出图片，不会泄露任何人的号码。
-手边没有访问密钥？示例通话无需密钥，也无需联网。</translation>
-    </message>
-    <message>
-        <source>Open the sample call</source>
-        <translation>打开示例通话</translation>
-    </message>
-    <message>
-        <source>Set up an account…</source>
-        <translation>设置账号…</translation>
-    </message>
-    <message>
         <source>Looking up %1 …</source>
         <translation>正在获取 %1 的轨迹…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>No IVR trail for this call</source>
-        <translation>这通电话没有 IVR 轨迹</translation>
-    </message>
-    <message>
-        <source>The service knows nothing of %1 in instance %2. The usual causes:
-• the call belongs to another instance or region
-• the call never entered an IVR flow
-• the trail is not stored yet: try again in a minute
-• a stray character in the ID</source>
-        <translation>实例 %2 中没有 %1 的轨迹。常见原因：
-• 这通电话属于其他实例或地域
-• 这通电话没有进入 IVR 流程
-• 轨迹尚未入库，请过一分钟再试
-• ID 中混入了多余字符</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>打开其他文件…</translation>
     </message>
     <message>
         <source>IVR trail — %1</source>
@@ -946,7 +910,7 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message>
         <source>A lost bank card: personal data in prompts, keys and answers.</source>
-        <translation>银行卡挂失：放音、按键和应答中含个人信息。</translation>
+        <translation>银行卡挂失：放音、按键和接口返回中含个人信息。</translation>
     </message>
     <message>
         <source>A clock goes wrong: rows out of order, a gap, a visit left before it began.</source>
@@ -1062,6 +1026,53 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Change the account…</source>
         <translation>修改账号…</translation>
+    </message>
+</context>
+<context>
+    <name>StateContents</name>
+    <message>
+        <source>Set up an account…</source>
+        <translation>设置账号…</translation>
+    </message>
+    <message>
+        <source>Open the sample call</source>
+        <translation>打开示例通话</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>See where and why a call ended</source>
+        <translation>查看电话在哪里结束、为何结束</translation>
+    </message>
+    <message>
+        <source>Type or paste a contact ID above: ivrtrail shows every node that the call went through, when, and how it left it.
+Clicking a visit shows its properties and variables; Ctrl+E exports a picture that gives nobody&apos;s number away.
+No access key at hand? The sample calls need neither key nor network.</source>
+        <translation>在上方输入或粘贴通话 ID，即可看到这通电话经过的每个节点、进入的时间和离开的方式。
+点击任意一行可查看节点属性和节点变量；按 Ctrl+E 导出图片，不会泄露任何人的号码。
+手边没有访问密钥？示例通话无需密钥，也无需联网。</translation>
+    </message>
+    <message>
+        <source>No IVR trail for this call</source>
+        <translation>这通电话没有 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>The service has no rows for %1 in instance %2. The usual causes:
+• the call belongs to another instance or region
+• the call never entered an IVR flow
+• the trail is not stored yet: try again in a minute
+• a stray character in the ID</source>
+        <translation>实例 %2 中没有 %1 的轨迹。常见原因：
+• 这通电话属于其他实例或地域
+• 这通电话没有进入 IVR 流程
+• 轨迹尚未入库，请过一分钟再试
+• ID 中混入了多余字符</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
     </message>
 </context>
 <context>
