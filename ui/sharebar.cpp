@@ -85,7 +85,7 @@ void ShareBar::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int wordsWidth = fontMetrics().horizontalAdvance(m_words);
+    const int wordsWidth = fontMetrics().horizontalAdvance(m_words) + 2;
     const int width = qBound(80, this->width() - wordsWidth - wordsGap, 340);
     const QRect bar(0, (height() - barHeight) / 2, width, barHeight);
     QPainterPath shape;

@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double roomBefore = 0.017;
-constexpr double roomBehind = 0.06;
-constexpr double shortestRange = 5; // 5 ms over the whole width: nothing is finer than 1 ms
+constexpr double roomBehind = 0.05;
+constexpr double shortestRange = 1; // a millisecond or one step over the whole width
 
 TimeRange bounded(TimeRange range, double end)
 {
-    const double room = std::max(end, 1.0) * 0.05 + end * roomBehind;
-    const double length
-        = std::clamp(range.length(), shortestRange, std::max(end + 2 * room, shortestRange));
-    const double from = std::clamp(range.from, -room, std::max(-room, end + room - length));
+    const double whole = std::max(end, 1.0);
+    const double room = whole * roomBehind;
+    const double length = std::clamp(range.length(), shortestRange, whole + 2 * room);
+    const double from = std::clamp(range.from, -room, whole + room - length);
     return {from, from + length};
 }
 } // namespace

@@ -181,7 +181,7 @@ void TrailModel::measureTrail()
 {
     m_span = spanOf(m_trail).value_or(TimeSpan());
     m_rounds = nodeRounds(m_trail);
-    m_gaps = gapsBefore(m_trail);
+    m_surroundings = surroundingsOf(m_trail);
     m_longest = milliseconds(0);
     for (const NodeVisit &visit : m_trail.visits)
         m_longest = std::max(m_longest, visit.duration().value_or(milliseconds(0)));
@@ -256,8 +256,9 @@ QString TrailModel::text(int row, TrailColumn column) const
     case TrailColumn::Channel:
         return displayText(visit.channelId);
     case TrailColumn::Gap:
-        return m_gaps[size_t(number)] > 0 ? durationWords(milliseconds(m_gaps[size_t(number)]))
-                                          : QString();
+        return entered && surroundings(number).gapFrom
+            ? durationWords(*entered - *surroundings(number).gapFrom)
+            : QString();
     }
     return {};
 }

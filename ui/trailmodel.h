@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "trail/surroundings.h"
 #include "trail/trail.h"
 #include "trailorder.h"
 
@@ -36,6 +37,7 @@ public:
     int rowOf(int visit) const;
     const NodeVisit &visit(int row) const { return m_trail.visits[size_t(visitAt(row))]; }
     NodeRound round(int visit) const { return m_rounds[size_t(visit)]; }
+    const Surroundings &surroundings(int visit) const { return m_surroundings[size_t(visit)]; }
     /** 0–1: how long this visit was beside the longest. */
     double durationShare(const NodeVisit &visit) const;
 
@@ -62,7 +64,7 @@ private:
     TimeSpan m_span;
     std::chrono::milliseconds m_longest{0};
     std::vector<NodeRound> m_rounds;
-    std::vector<qint64> m_gaps;
+    std::vector<Surroundings> m_surroundings;
     std::vector<QString> m_searchTexts;
     std::vector<int> m_order;
     std::vector<int> m_rows; ///< of every visit; -1 when hidden

@@ -3,6 +3,7 @@
 
 #include "trailorder.h"
 
+#include "trail/surroundings.h"
 #include "trail/trail.h"
 #include "trail/value.h"
 #include "wording.h"
@@ -22,14 +23,21 @@ qint64 countOf(std::optional<milliseconds> time)
     return time ? time->count() : missing;
 }
 
+qint64 gapOf(const NodeVisit &visit, const Surroundings &around)
+{
+    return around.gapFrom ? (*visit.entered() - *around.gapFrom).count() : 0;
+}
+
 std::vector<qint64> numberKeys(const Trail &trail, TrailColumn column)
 {
-    if (column == TrailColumn::Gap)
-        return gapsBefore(trail);
+    const auto surroundings
+        = column == TrailColumn::Gap ? surroundingsOf(trail) : std::vector<Surroundings>();
     std::vector<qint64> keys;
     keys.reserve(trail.visits.size());
     for (const NodeVisit &visit : trail.visits) {
-        if (column == TrailColumn::Duration)
+        if (column == TrailColumn::Gap)
+            keys.push_back(gapOf(visit, surroundings[keys.size()]));
+        else if (column == TrailColumn::Duration)
             keys.push_back(countOf(visit.duration()));
         else if (column == TrailColumn::Left)
             keys.push_back(countOf(visit.left()));
@@ -161,19 +169,4 @@ std::vector<int> orderedVisits(
         return rows;
     sortRows(rows, trail, filter);
     return rows;
-}
-
-std::vector<qint64> gapsBefore(const Trail &trail)
-{
-    std::vector<qint64> gaps;
-    gaps.reserve(trail.visits.size());
-    std::optional<milliseconds> latest;
-    for (const NodeVisit &visit : trail.visits) {
-        const auto entered = visit.entered();
-        gaps.push_back(entered && latest ? std::max<qint64>(0, (*entered - *latest).count()) : 0);
-        if (entered)
-            latest
-                = std::max({latest.value_or(*entered), *entered, visit.left().value_or(*entered)});
-    }
-    return gaps;
 }

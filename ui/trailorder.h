@@ -57,6 +57,3 @@ QString searchText(const NodeVisit &visit);
  */
 std::vector<int> orderedVisits(
     const Trail &trail, const TrailFilter &filter, const std::vector<QString> &searchTexts);
-
-/** Time between the latest time known before each visit and its entering, in ms; 0 when none. */
-std::vector<qint64> gapsBefore(const Trail &trail);

@@ -113,6 +113,7 @@ void ValuePanel::addLine(const ValueLine &line)
     bold.setWeight(QFont::DemiBold);
     value->setFont(bold);
     const bool isLong = line.value.size() > longValue;
+    value->setWordWrap(isLong);
     parts->addWidget(value, isLong ? 1 : 0);
     parts->addWidget(new Pill(line.note, m_list), 0, Qt::AlignTop);
     if (!isLong)

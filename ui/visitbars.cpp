@@ -3,6 +3,7 @@
 
 #include "visitbars.h"
 
+#include "chartmarks.h"
 #include "theme.h"
 #include "trailmodel.h"
 #include "wording.h"
@@ -112,18 +113,51 @@ Bar VisitBars::barOf(int row) const
     return bar;
 }
 
+QRect VisitBars::placeOf(int row) const
+{
+    const QRect area = mKeyAxis->axisRect()->rect();
+    return {area.left(), area.top() + row * m_view.rowHeight - m_view.scrolled, area.width(),
+        m_view.rowHeight};
+}
+
+void VisitBars::drawMarks(QCPPainter &painter, int row, const Theme &theme) const
+{
+    const QRect place = placeOf(row);
+    const int number = m_model.visitAt(row);
+    const NodeVisit &visit = m_model.visit(row);
+    const Surroundings &around = m_model.surroundings(number);
+    paintBracket(painter, place, around, theme);
+    if (!around.gapFrom || m_view.scale == ScaleKind::EvenSteps
+        || *visit.entered() - *around.gapFrom < shownGap)
+        return;
+    const auto pixelOf = [this](std::chrono::milliseconds time) {
+        return qRound(
+            qBound(-1e5, scale().toPixel(double((time - m_model.span().from).count())), 1e5));
+    };
+    paintGapLink(painter, place, pixelOf(*around.gapFrom), pixelOf(*visit.entered()),
+        durationWords(*visit.entered() - *around.gapFrom), theme);
+}
+
 void VisitBars::draw(QCPPainter *painter)
 {
     const QRect area = mKeyAxis->axisRect()->rect();
     const Theme &theme = themeOf(mParentPlot->palette());
     const Rows rows = rowsInView(m_view, area.height(), m_model.rowCount());
     painter->setFont(mParentPlot->font());
+    for (int row = rows.first; row <= rows.last && m_model.filter().isTimeOrder(); ++row)
+        drawMarks(*painter, row, theme);
     for (int row = rows.first; row <= rows.last; ++row) {
         const Bar bar = barOf(row);
         if (bar.box.isNull() || bar.box.left() > area.right()
             || bar.box.right() < area.left() - bar.box.height())
             continue;
         paintBar(*painter, bar, theme);
+    }
+    for (int row = qMax(1, rows.first); row <= rows.last && m_model.filter().isTimeOrder(); ++row) {
+        const QString change
+            = changeWords(m_model.visit(row), m_model.surroundings(m_model.visitAt(row)));
+        if (!change.isEmpty())
+            paintChange(*painter, placeOf(row), change, theme);
     }
 }
 

@@ -56,6 +56,8 @@ protected:
 
 private:
     Bar barOf(int row) const;
+    QRect placeOf(int row) const;
+    void drawMarks(QCPPainter &painter, int row, const Theme &theme) const;
 
     const TrailModel &m_model;
     const RowView &m_view;

@@ -11,6 +11,7 @@
 #include <QPainter>
 
 namespace {
+constexpr int indentStep = 12;
 constexpr int selectionEdge = 3;
 } // namespace
 
@@ -84,9 +85,14 @@ void VisitDelegate::paintCell(
         painter.setPen(theme.text);
         break;
     }
+    const bool indents
+        = TrailColumn(index.column()) == TrailColumn::Node && m_model.filter().isTimeOrder();
+    const int indent
+        = indents ? indentStep * m_model.surroundings(m_model.visitAt(index.row())).depth : 0;
     const bool isId = TrailColumn(index.column()) == TrailColumn::NodeId
         || TrailColumn(index.column()) == TrailColumn::Channel;
     const QString elided = painter.fontMetrics().elidedText(
-        text, isId ? Qt::ElideMiddle : Qt::ElideRight, cell.width());
-    painter.drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, elided);
+        text, isId ? Qt::ElideMiddle : Qt::ElideRight, cell.width() - indent);
+    painter.drawText(cell.adjusted(indent, 0, 0, 0),
+        index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, elided);
 }
