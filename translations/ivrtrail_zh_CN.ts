@@ -96,6 +96,21 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message>
+        <source>flow %1, channel %2</source>
+        <translation>流程 %1，通道 %2</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流程 %1</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The call to look up.</source>
