@@ -8,6 +8,7 @@
 #include "exporttrail.h"
 #include "files/exportfile.h"
 #include "filewords.h"
+#include "keysheet.h"
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
@@ -163,6 +164,7 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     add(Qt::Key_F5, [this] { refresh(); });
     add(Qt::Key_Escape, [this] { cancel(); });
+    add(Qt::Key_F1, [this] { (new KeySheet(this))->open(); });
 }
 
 void MainWindow::lookUp(const QString &text)

@@ -3,17 +3,21 @@
 
 #include "timeline.h"
 
+#include "flatbutton.h"
 #include "theme.h"
 #include "trailmodel.h"
 #include "visitbars.h"
+#include "wording.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
+#include <QMenu>
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -21,46 +25,7 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr double panStep = 0.1; // of the width
 constexpr int toTheEnd = 1'000'000'000;
-constexpr double markDistance = 80;
-
-/** Round marks with the ruler's words. */
-class RulerTicker : public QCPAxisTicker
-{
-public:
-    RulerTicker(const QCPAxis &axis, const RowView &view)
-        : m_axis(axis)
-        , m_view(view)
-    {
-    }
-
-protected:
-    double getTickStep(const QCPRange &range) override
-    {
-        const double width = qMax(1, m_axis.axisRect()->width());
-        const double step = rulerStep(range.size() / width, markDistance);
-        return m_view.scale == ScaleKind::EvenSteps ? qMax(1.0, step) : step;
-    }
-    int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override
-    {
-        if (m_view.scale == ScaleKind::EvenSteps)
-            return u"#%1"_s.arg(qint64(std::llround(tick)) + 1);
-        return rulerText(tick, getTickStep(m_axis.range()));
-    }
-    QVector<double> createTickVector(double step, const QCPRange &range) override
-    {
-        QVector<double> ticks;
-        const double last = m_view.scale == ScaleKind::EvenSteps ? range.upper - 1 : range.upper;
-        for (double tick = qMax(0.0, std::ceil(range.lower / step) * step); tick <= last;
-             tick += step)
-            ticks << tick;
-        return ticks;
-    }
-
-private:
-    const QCPAxis &m_axis;
-    const RowView &m_view;
-};
+constexpr int dragDistance = 4;
 
 QPoint at(const QMouseEvent &event)
 {
@@ -71,8 +36,9 @@ QPoint at(const QMouseEvent &event)
 Timeline::Timeline(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_view(std::make_unique<RowView>())
+    , m_view(std::make_unique<ChartView>())
     , m_plot(new QCustomPlot(this))
+    , m_zoomHere(new FlatButton({}, FlatButton::Look::Framed, m_plot))
 {
     setObjectName(u"timeline"_s);
     setAccessibleName(tr("Timeline"));
@@ -96,12 +62,18 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     m_plot->xAxis2->setTickPen(Qt::NoPen);
     m_plot->xAxis2->setSubTicks(false);
     m_plot->xAxis2->setTickLabelPadding(8);
-    m_plot->xAxis2->setTicker(QSharedPointer<RulerTicker>::create(*m_plot->xAxis2, *m_view));
+    m_plot->xAxis2->setTicker(
+        QSharedPointer<RulerTicker>::create(*m_plot->xAxis2, m_model, *m_view));
     m_plot->xAxis2->grid()->setVisible(true);
     m_plot->xAxis2->grid()->setZeroLinePen(Qt::NoPen);
     m_bars = new VisitBars(m_plot->xAxis2, m_plot->yAxis, m_model, *m_view); // the plot owns it
+    (new RangeMark(m_plot, *m_view))->setLayer(u"overlay"_s);
+    m_zoomHere->setObjectName(u"zoomHere"_s);
+    m_zoomHere->setFocusPolicy(Qt::NoFocus);
+    m_zoomHere->hide();
     adoptTheme();
 
+    connect(m_zoomHere, &QPushButton::clicked, this, &Timeline::zoomToMarked);
     connect(&m_model, &TrailModel::trailChanged, this, &Timeline::measureTrail);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Timeline::redraw);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &Timeline::redraw);
@@ -184,6 +156,7 @@ double Timeline::end() const
 
 void Timeline::fitAll()
 {
+    markRange({});
     setRange(wholeRange(end()));
 }
 
@@ -212,8 +185,7 @@ bool Timeline::eventFilter(QObject *, QEvent *event)
         pressed(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseButtonRelease:
-        m_isPanning = false;
-        m_plot->unsetCursor();
+        released(*static_cast<QMouseEvent *>(event));
         return true;
     case QEvent::MouseMove:
         moved(*static_cast<QMouseEvent *>(event));
@@ -237,6 +209,16 @@ bool Timeline::eventFilter(QObject *, QEvent *event)
     default: // painting and resizing are the plot's own
         return false;
     }
+}
+
+bool Timeline::event(QEvent *event)
+{
+    // Esc clears the marked range first; only then it cancels a look-up.
+    const bool isEscape = event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isEscape && m_view->marked)
+        event->accept();
+    return QWidget::event(event);
 }
 
 void Timeline::keyPressEvent(QKeyEvent *event)
@@ -273,6 +255,10 @@ void Timeline::keyPressEvent(QKeyEvent *event)
         return fitAll();
     case Qt::Key_F:
         return fitRow(m_model.rowOf(m_view->selectedVisit));
+    case Qt::Key_Z:
+        return zoomToMarked();
+    case Qt::Key_Escape:
+        return m_view->marked ? markRange({}) : QWidget::keyPressEvent(event);
     case Qt::Key_T:
         return setScaleKind(
             scaleKind() == ScaleKind::RealTime ? ScaleKind::EvenSteps : ScaleKind::RealTime);
@@ -340,23 +326,105 @@ int Timeline::rowAt(const QPoint &point) const
 void Timeline::pressed(QMouseEvent &event)
 {
     setFocus(Qt::MouseFocusReason);
-    m_dragged = at(event);
-    m_isPanning = event.button() == Qt::MiddleButton
-        || (event.button() == Qt::LeftButton && event.modifiers().testFlag(Qt::ShiftModifier));
-    if (m_isPanning)
+    m_pressed = m_dragged = at(event);
+    m_drag = Drag::None;
+    const bool isLeft = event.button() == Qt::LeftButton;
+    if (event.button() == Qt::MiddleButton
+        || (isLeft && event.modifiers().testFlag(Qt::ShiftModifier))) {
+        m_drag = Drag::Pan;
         return m_plot->setCursor(Qt::ClosedHandCursor);
-    const int row = rowAt(at(event));
-    if (event.button() == Qt::LeftButton && row >= 0)
-        Q_EMIT rowClicked(row);
+    }
+    if (event.button() == Qt::RightButton && at(event).y() < m_plot->axisRect()->top())
+        return offerRuler(event.globalPosition().toPoint());
+    if (isLeft)
+        m_drag = Drag::Pressed;
 }
 
 void Timeline::moved(QMouseEvent &event)
 {
-    if (!m_isPanning)
+    if (m_drag == Drag::None)
         return Q_EMIT rowHovered(rowAt(at(event)));
-    const double moments = (m_dragged.x() - at(event).x()) * m_bars->scale().momentsPerPixel();
-    setRange(panned(range(), moments, end()));
-    m_dragged = at(event);
+    const TimeScale scale = scaleOf(*m_plot->xAxis2);
+    if (m_drag == Drag::Pan) {
+        setRange(panned(range(), (m_dragged.x() - at(event).x()) * scale.momentsPerPixel(), end()));
+        m_dragged = at(event);
+        return;
+    }
+    if (std::abs(at(event).x() - m_pressed.x()) >= dragDistance)
+        m_drag = Drag::Mark;
+    if (m_drag != Drag::Mark)
+        return;
+    const auto [from, to]
+        = std::minmax(scale.toMoment(m_pressed.x()), scale.toMoment(at(event).x()));
+    markRange(Moments{from, to});
+}
+
+void Timeline::released(QMouseEvent &event)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    m_plot->unsetCursor();
+    if (drag != Drag::Pressed)
+        return;
+    markRange({});
+    const int row = rowAt(at(event));
+    if (row >= 0)
+        Q_EMIT rowClicked(row);
+}
+
+void Timeline::markRange(std::optional<Moments> marked)
+{
+    m_view->marked = marked;
+    redraw();
+    m_zoomHere->setVisible(marked.has_value());
+    if (!marked)
+        return;
+    const int rows
+        = int(std::ranges::count_if(std::views::iota(0, m_model.rowCount()), [&](int row) {
+              const auto moments = momentsOf(
+                  m_model.visit(row), m_model.visitAt(row), m_model.span(), m_view->scale);
+              return moments && moments->to >= marked->from && moments->from <= marked->to;
+          }));
+    const QString length = m_view->scale == ScaleKind::EvenSteps
+        ? QString()
+        : durationWords(std::chrono::milliseconds(std::llround(marked->to - marked->from)));
+    m_zoomHere->setText(
+        tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows).arg(length));
+    m_zoomHere->adjustSize();
+    const int middle = qRound(scaleOf(*m_plot->xAxis2).toPixel((marked->from + marked->to) / 2));
+    const int most = qMax(0, m_plot->width() - m_zoomHere->width());
+    m_zoomHere->move(
+        qBound(0, middle - m_zoomHere->width() / 2, most), m_plot->axisRect()->top() + gridStep);
+}
+
+void Timeline::zoomToMarked()
+{
+    if (!m_view->marked)
+        return;
+    const Moments marked = *m_view->marked;
+    markRange({});
+    setRange(zoomed({marked.from, marked.to}, (marked.from + marked.to) / 2, 1, end()));
+}
+
+void Timeline::offerRuler(const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [this, menu](const QString &words, bool showsClock) {
+        QAction *action = menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(m_view->showsClock == showsClock);
+        connect(
+            action, &QAction::triggered, this, [this, showsClock] { setShowsClock(showsClock); });
+    };
+    offer(tr("Time since the start of the call"), false);
+    offer(tr("Time of day"), true);
+    menu->popup(where);
+}
+
+void Timeline::setShowsClock(bool shows)
+{
+    m_view->showsClock = shows;
+    redraw();
 }
 
 void Timeline::doubleClicked(QMouseEvent &event)
@@ -381,7 +449,7 @@ void Timeline::wheeled(QWheelEvent &event)
 
 void Timeline::zoomAt(double pixel, double factor)
 {
-    setRange(zoomed(range(), m_bars->scale().toMoment(pixel), factor, end()));
+    setRange(zoomed(range(), scaleOf(*m_plot->xAxis2).toMoment(pixel), factor, end()));
 }
 
 double Timeline::middle() const

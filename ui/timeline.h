@@ -10,10 +10,10 @@
 #include <memory>
 
 class QCustomPlot;
-class RowBands;
+class FlatButton;
 class TrailModel;
 class VisitBars;
-struct RowView;
+struct ChartView;
 
 /** The trail as bars over time, row by row beside the table. */
 class Timeline : public QWidget
@@ -34,6 +34,8 @@ public:
 
     void setScaleKind(ScaleKind kind);
     ScaleKind scaleKind() const;
+    /** The ruler says times of day in the model's time zone, not time since the start. */
+    void setShowsClock(bool shows);
     TimeRange range() const;
     void setRange(TimeRange range);
     /** The last moment of the trail in the current scale. */
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void scaleKindChanged(ScaleKind kind);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -62,23 +65,36 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    enum class Drag {
+        None,
+        Pressed, ///< a click until the pointer moves
+        Mark,
+        Pan,
+    };
+
     void adoptTheme();
     void redraw();
     void measureTrail();
     int rowAt(const QPoint &point) const;
     void pressed(QMouseEvent &event);
     void moved(QMouseEvent &event);
+    void released(QMouseEvent &event);
+    void markRange(std::optional<Moments> marked);
+    void zoomToMarked();
+    void offerRuler(const QPoint &where);
     void doubleClicked(QMouseEvent &event);
     void wheeled(QWheelEvent &event);
     void zoomAt(double pixel, double factor);
     double middle() const;
 
     const TrailModel &m_model;
-    std::unique_ptr<RowView> m_view;
+    std::unique_ptr<ChartView> m_view;
     QCustomPlot *m_plot;
     VisitBars *m_bars;
+    FlatButton *m_zoomHere;
     double m_lastEnd = 0;
     bool m_isWhole = true; ///< the range follows the trail while pages arrive
     QPoint m_dragged;
-    bool m_isPanning = false;
+    QPoint m_pressed;
+    Drag m_drag = Drag::None;
 };

@@ -32,7 +32,7 @@ constexpr int trailColumns = 12;
 /** Which visits are shown, and in which order. */
 struct TrailFilter
 {
-    QString text; ///< every word must occur in the visit
+    QString text{}; ///< every word must occur in the visit
     bool hidesSystemSteps = false; ///< never hides a problem
     TrailColumn sortedBy = TrailColumn::Number;
     Qt::SortOrder order = Qt::AscendingOrder;

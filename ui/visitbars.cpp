@@ -15,57 +15,19 @@ struct Rows
     int last = -1;
 };
 
-Rows rowsInView(const RowView &view, int height, int count)
+Rows rowsInView(const ChartView &view, int height, int count)
 {
     return {qMax(0, view.scrolled / view.rowHeight),
         qMin(count - 1, (view.scrolled + height) / view.rowHeight)};
 }
 } // namespace
 
-RowBands::RowBands(QCustomPlot *plot, const TrailModel &model, const RowView &view)
-    : QCPLayerable(plot)
-    , m_model(model)
-    , m_view(view)
-{
-}
-
-void RowBands::applyDefaultAntialiasingHint(QCPPainter *painter) const
-{
-    painter->setAntialiasing(false);
-}
-
-void RowBands::draw(QCPPainter *painter)
-{
-    const QRect area = mParentPlot->axisRect()->rect();
-    const Theme &theme = themeOf(mParentPlot->palette());
-    painter->setClipRect(area);
-    const auto paintBand = [&](int row, const QColor &color) {
-        const int top = area.top() + row * m_view.rowHeight - m_view.scrolled;
-        painter->fillRect(QRect(area.left(), top, area.width(), m_view.rowHeight), color);
-    };
-    const int selectedRow = m_model.rowOf(m_view.selectedVisit);
-    if (m_view.hoveredRow >= 0 && m_view.hoveredRow < m_model.rowCount()
-        && m_view.hoveredRow != selectedRow)
-        paintBand(m_view.hoveredRow, theme.hovered);
-    if (selectedRow >= 0)
-        paintBand(selectedRow, theme.selected);
-}
-
-VisitBars::VisitBars(QCPAxis *time, QCPAxis *rows, const TrailModel &model, const RowView &view)
+VisitBars::VisitBars(QCPAxis *time, QCPAxis *rows, const TrailModel &model, const ChartView &view)
     : QCPAbstractPlottable(time, rows)
     , m_model(model)
     , m_view(view)
 {
     setSelectable(QCP::stNone);
-}
-
-TimeScale VisitBars::scale() const
-{
-    const QRect area = mKeyAxis->axisRect()->rect();
-    return {.from = mKeyAxis->range().lower,
-        .to = mKeyAxis->range().upper,
-        .left = double(area.left()),
-        .width = double(qMax(1, area.width()))};
 }
 
 QRect VisitBars::boxOf(int row) const
@@ -75,7 +37,7 @@ QRect VisitBars::boxOf(int row) const
     if (!moments)
         return {};
     const int top = mKeyAxis->axisRect()->top() + row * m_view.rowHeight - m_view.scrolled;
-    return barBox(m_model.visit(row), *moments, scale(), top, m_view.rowHeight);
+    return barBox(m_model.visit(row), *moments, scaleOf(*mKeyAxis), top, m_view.rowHeight);
 }
 
 double VisitBars::selectTest(const QPointF &, bool, QVariant *) const
@@ -131,8 +93,8 @@ void VisitBars::drawMarks(QCPPainter &painter, int row, const Theme &theme) cons
         || *visit.entered() - *around.gapFrom < shownGap)
         return;
     const auto pixelOf = [this](std::chrono::milliseconds time) {
-        return qRound(
-            qBound(-1e5, scale().toPixel(double((time - m_model.span().from).count())), 1e5));
+        return qRound(qBound(
+            -1e5, scaleOf(*mKeyAxis).toPixel(double((time - m_model.span().from).count())), 1e5));
     };
     paintGapLink(painter, place, pixelOf(*around.gapFrom), pixelOf(*visit.entered()),
         durationWords(*visit.entered() - *around.gapFrom), theme);

@@ -3,45 +3,17 @@
 
 #pragma once
 
-#include "barlayout.h"
-
-#include <qcustomplot.h>
+#include "chartlayers.h"
 
 class TrailModel;
-
-/** What part of the rows the chart shows, in logical pixels of its axis rectangle. */
-struct RowView
-{
-    int rowHeight = 30;
-    int scrolled = 0; ///< height of the rows above the view
-    int hoveredRow = -1;
-    int selectedVisit = -1;
-    ScaleKind scale = ScaleKind::RealTime;
-};
-
-/** Colours the selected and the hovered row from edge to edge, below the grid. */
-class RowBands : public QCPLayerable
-{
-public:
-    RowBands(QCustomPlot *plot, const TrailModel &model, const RowView &view);
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
-    void draw(QCPPainter *painter) override;
-
-private:
-    const TrailModel &m_model;
-    const RowView &m_view;
-};
+struct Theme;
 
 /** The trail's visits as bars, row by row beside the table; draws the rows in view only. */
 class VisitBars : public QCPAbstractPlottable
 {
 public:
-    VisitBars(QCPAxis *time, QCPAxis *rows, const TrailModel &model, const RowView &view);
+    VisitBars(QCPAxis *time, QCPAxis *rows, const TrailModel &model, const ChartView &view);
 
-    /** The time axis as a scale over the axis rectangle. */
-    TimeScale scale() const;
     /** The bar of @p row, where it is drawn. */
     QRect boxOf(int row) const;
 
@@ -60,5 +32,5 @@ private:
     void drawMarks(QCPPainter &painter, int row, const Theme &theme) const;
 
     const TrailModel &m_model;
-    const RowView &m_view;
+    const ChartView &m_view;
 };

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keysheet.h"
+
+#include "fonts.h"
+#include "theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Line
+{
+    QString keys;
+    QString what; ///< empty: keys is a heading
+};
+} // namespace
+
+KeySheet::KeySheet(QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"keySheet"_s);
+    setWindowTitle(tr("Keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const Line lines[] = {
+        {tr("Everywhere"), {}},
+        {u"Ctrl+L"_s, tr("Go to the contact ID")},
+        {u"F5"_s, tr("Fetch the trail again")},
+        {u"Ctrl+E"_s, tr("Export picture, JSON or CSV")},
+        {u"Ctrl+O"_s, tr("Open a saved answer")},
+        {u"Ctrl+F"_s, tr("Filter the rows")},
+        {u"Esc"_s, tr("Cancel the look-up")},
+        {u"Ctrl+Q"_s, tr("Quit")},
+        {tr("Table and timeline"), {}},
+        {u"↑ ↓ PgUp PgDn Home End"_s, tr("Go from visit to visit")},
+        {tr("Timeline"), {}},
+        {u"W S, + −"_s, tr("Zoom in, zoom out")},
+        {u"A D, ← →"_s, tr("Pan")},
+        {u"0"_s, tr("Fit the whole call")},
+        {u"F"_s, tr("Fit the selected visit")},
+        {u"Z"_s, tr("Zoom to the marked time range; Esc clears it")},
+        {u"T"_s, tr("Even steps or real time")},
+        {u"E, Shift+E"_s, tr("Next, previous problem")},
+        {u"] ["_s, tr("Next, previous visit of this node")},
+        {tr("Mouse, on the timeline"), {}},
+        {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
+        {tr("Shift+drag, middle drag, Shift+wheel"), tr("Pan")},
+        {tr("Drag"), tr("Mark a time range")},
+        {tr("Double click"), tr("Fit a bar; beside bars, the whole call")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(gridStep);
+    int row = 0;
+    for (const Line &line : lines) {
+        auto *keys = new QLabel(line.keys, this);
+        keys->setFont(
+            line.what.isEmpty() ? scaledFont(font(), 1, QFont::DemiBold) : codeFont(font()));
+        if (line.what.isEmpty() && row > 0)
+            grid->setRowMinimumHeight(row++, groupGap);
+        grid->addWidget(keys, row, 0, 1, line.what.isEmpty() ? 2 : 1);
+        if (!line.what.isEmpty())
+            grid->addWidget(new QLabel(line.what, this), row, 1);
+        ++row;
+    }
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, outerMargin, 24, outerMargin);
+    layout->addLayout(grid);
+    layout->addSpacing(groupGap);
+    layout->addWidget(buttons);
+}

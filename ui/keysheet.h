@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDialog>
+
+/** Every key of the program on one sheet. */
+class KeySheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit KeySheet(QWidget *parent = nullptr);
+};
