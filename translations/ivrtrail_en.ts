@@ -39,6 +39,17 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%1 · %Ln visit(s) · Zoom here (Z)</source>
+        <comment>length of a time range</comment>
+        <translation>
+            <numerusform>%1 · %Ln visit · Zoom here (Z)</numerusform>
+            <numerusform>%1 · %Ln visits · Zoom here (Z)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message numerus="yes">
         <source>%Ln problem(s):</source>

@@ -649,6 +649,125 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Go to the contact ID</source>
+        <translation>转到通话 ID</translation>
+    </message>
+    <message>
+        <source>Fetch the trail again</source>
+        <translation>重新获取轨迹</translation>
+    </message>
+    <message>
+        <source>Export picture, JSON or CSV</source>
+        <translation>导出图片、JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>Open a saved answer</source>
+        <translation>打开已保存的返回结果</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Cancel the look-up</source>
+        <translation>取消获取</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Table and timeline</source>
+        <translation>表格和时间轴</translation>
+    </message>
+    <message>
+        <source>Go from visit to visit</source>
+        <translation>逐行移动</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Fit the whole call</source>
+        <translation>全览整通电话</translation>
+    </message>
+    <message>
+        <source>Fit the selected visit</source>
+        <translation>放大到所选的一步</translation>
+    </message>
+    <message>
+        <source>Zoom to the marked time range; Esc clears it</source>
+        <translation>放大到选定的时间段，按 Esc 清除</translation>
+    </message>
+    <message>
+        <source>Even steps or real time</source>
+        <translation>等距或真实时间</translation>
+    </message>
+    <message>
+        <source>Next, previous problem</source>
+        <translation>下一处、上一处问题</translation>
+    </message>
+    <message>
+        <source>Next, previous visit of this node</source>
+        <translation>下一次、上一次进入该节点</translation>
+    </message>
+    <message>
+        <source>Mouse, on the timeline</source>
+        <translation>时间轴上的鼠标操作</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针位置为中心缩放</translation>
+    </message>
+    <message>
+        <source>Shift+drag, middle drag, Shift+wheel</source>
+        <translation>Shift+拖动、中键拖动、Shift+滚轮</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Mark a time range</source>
+        <translation>选定一段时间</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Fit a bar; beside bars, the whole call</source>
+        <translation>放大到该色条；空白处则全览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>environment</source>
@@ -1042,6 +1161,26 @@
         <source>Change the account…</source>
         <translation>修改账号…</translation>
     </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent look-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StateContents</name>
@@ -1134,6 +1273,21 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln visit(s) · Zoom here (Z)</source>
+        <comment>length of a time range</comment>
+        <translation>
+            <numerusform>%1 · %Ln 步 · 放大此段 (Z)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time since the start of the call</source>
+        <translation>自通话开始计时</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>按钟点显示</translation>
     </message>
 </context>
 <context>
