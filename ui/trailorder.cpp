@@ -163,7 +163,7 @@ std::vector<int> orderedVisits(
             return isSystemStep(visit.type()) && !visit.isProblem();
         });
     }
-    for (const QString &word : foldedText(filter.text).split(u' ', Qt::SkipEmptyParts))
+    for (const QString &word : foldedText(filter.text.simplified()).split(u' ', Qt::SkipEmptyParts))
         std::erase_if(rows, [&](int row) { return !searchTexts[size_t(row)].contains(word); });
     if (filter.isTimeOrder())
         return rows;
