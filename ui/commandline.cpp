@@ -172,13 +172,12 @@ private:
             if (m_line.language != "zh_CN"_L1 && m_line.language != "en"_L1)
                 refuse(Usage::tr("--lang is zh_CN or en, not \"%1\".").arg(*m_line.language));
         }
-        const QString theme = m_parser.isSet(u"theme"_s) ? value(u"theme"_s) : u"system"_s;
-        if (theme == "light"_L1)
-            m_line.theme = ThemeChoice::Light;
-        else if (theme == "dark"_L1)
-            m_line.theme = ThemeChoice::Dark;
-        else if (theme != "system"_L1)
-            refuse(Usage::tr("--theme is light, dark or system, not \"%1\".").arg(theme));
+        if (m_parser.isSet(u"theme"_s)) {
+            m_line.theme = themeChoiceOf(value(u"theme"_s));
+            if (!m_line.theme)
+                refuse(Usage::tr("--theme is light, dark or system, not \"%1\".")
+                           .arg(m_parser.value(u"theme"_s)));
+        }
         if (m_parser.isSet(u"time-zone"_s)) {
             m_line.zone = QTimeZone(value(u"time-zone"_s).toUtf8());
             if (!m_line.zone.isValid())

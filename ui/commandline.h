@@ -31,7 +31,7 @@ struct CommandLine
     bool overwrites = false;
     RedactionLevel redaction = RedactionLevel::Standard;
     std::optional<QString> language; ///< zh_CN or en
-    ThemeChoice theme = ThemeChoice::System;
+    std::optional<ThemeChoice> theme; ///< nothing keeps what was chosen in the window
     QTimeZone zone = QTimeZone::systemTimeZone();
     quint16 port = 0; ///< of --serve; 0: any free one
 };

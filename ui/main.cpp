@@ -7,6 +7,7 @@
 #include "mainwindow.h"
 #include "service/embeddedservice.h"
 #include "service/samplecalls.h"
+#include "settings.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -109,7 +110,7 @@ int runExport(const CommandLine &line)
 
 int showWindow(QApplication &application, const CommandLine &line)
 {
-    applyTheme(application, line.theme);
+    applyTheme(application, line.theme.value_or(savedTheme()));
     adoptFont(application);
     MainWindow window(line);
     window.show();

@@ -110,6 +110,8 @@ void MainWindow::buildUp()
     resize(1280, 800);
     const auto settings = openSettings();
     restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
+    m_view->restoreLayout(*settings);
+    m_searchBar->setRecent(recentContactIds());
 }
 
 void MainWindow::connectParts()
@@ -128,6 +130,10 @@ void MainWindow::connectParts()
     connect(
         m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
     connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
+    connect(m_source, &SourceChooser::recentForgotten, this, [this] {
+        forgetRecentContactIds();
+        m_searchBar->setRecent({});
+    });
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
@@ -190,6 +196,8 @@ void MainWindow::lookUp(const QString &text)
     m_instance = source.query.instance;
     source.query.contactId = contactId;
     m_status->setRegion(source.region);
+    addRecentContactId(contactId);
+    m_searchBar->setRecent(recentContactIds());
     m_skeletonTimer.start();
     m_lookUp->start(source.query);
 }
@@ -395,7 +403,9 @@ void MainWindow::setShowsNumbers(bool shows)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    openSettings()->setValue("window/geometry"_L1, saveGeometry());
+    const auto settings = openSettings();
+    settings->setValue("window/geometry"_L1, saveGeometry());
+    m_view->saveLayout(*settings);
     QMainWindow::closeEvent(event);
 }
 

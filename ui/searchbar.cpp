@@ -9,11 +9,14 @@
 #include "fonts.h"
 #include "theme.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
+#include <QCompleter>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStringListModel>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_source(new FlatButton({}, FlatButton::Look::Framed, this))
     , m_edit(new BoxedEdit(u"Ctrl+L"_s, this))
+    , m_recent(new QStringListModel(this))
     , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Plain, this))
     , m_export(new FlatButton(tr("Export picture"), FlatButton::Look::Plain, this))
 {
@@ -38,6 +42,10 @@ SearchBar::SearchBar(QWidget *parent)
     m_edit->setFont(codeFont(font()));
     m_edit->setFixedHeight(qMax(34, m_edit->fontMetrics().height() + 14));
     m_edit->installEventFilter(this);
+    auto *completer = new QCompleter(m_recent, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_edit->setCompleter(completer);
     auto *lookUp = new FlatButton(tr("Look up"), FlatButton::Look::Primary, this);
     lookUp->setObjectName(u"lookUpButton"_s);
     m_refresh->setObjectName(u"refreshButton"_s);
@@ -91,6 +99,11 @@ void SearchBar::setHasTrail(bool hasTrail)
     m_export->setEnabled(hasTrail);
 }
 
+void SearchBar::setRecent(const QStringList &contactIds)
+{
+    m_recent->setStringList(contactIds);
+}
+
 void SearchBar::focusText()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -99,8 +112,15 @@ void SearchBar::focusText()
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Down && !m_edit->completer()->popup()->isVisible()) {
+        m_edit->completer()->setCompletionPrefix({});
+        m_edit->completer()->complete();
+        return true;
+    }
+    if (!key->matches(QKeySequence::Paste))
         return QWidget::eventFilter(watched, event);
     const QString pasted = QGuiApplication::clipboard()->text();
     if (!pasted.trimmed().contains(u'\n'))

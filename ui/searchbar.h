@@ -8,6 +8,7 @@
 class BoxedEdit;
 class FlatButton;
 class QMenu;
+class QStringListModel;
 
 /** Where to look, what to look up, and what can be done with what was found. */
 class SearchBar : public QWidget
@@ -23,6 +24,8 @@ public:
     /** The menu behind the source's name; not owned. */
     void setSourceMenu(QMenu *menu);
     void setHasTrail(bool hasTrail);
+    /** Offered while typing, and with the down key. */
+    void setRecent(const QStringList &contactIds);
     void focusText();
 
 Q_SIGNALS:
@@ -38,6 +41,7 @@ private:
 
     FlatButton *m_source;
     BoxedEdit *m_edit;
+    QStringListModel *m_recent;
     FlatButton *m_refresh;
     FlatButton *m_export;
 };

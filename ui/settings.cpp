@@ -23,6 +23,36 @@ std::unique_ptr<QSettings> openSettings()
         QSettings::IniFormat, QSettings::UserScope, u"ivrtrail"_s, u"ivrtrail"_s);
 }
 
+ThemeChoice savedTheme()
+{
+    return themeChoiceOf(openSettings()->value("window/theme"_L1).toString())
+        .value_or(ThemeChoice::System);
+}
+
+void saveTheme(ThemeChoice choice)
+{
+    openSettings()->setValue("window/theme"_L1, nameOf(choice));
+}
+
+QStringList recentContactIds()
+{
+    return openSettings()->value("recent/contactIds"_L1).toStringList();
+}
+
+void addRecentContactId(const QString &contactId)
+{
+    QStringList ids = recentContactIds();
+    ids.removeAll(contactId);
+    ids.prepend(contactId);
+    openSettings()->setValue(
+        "recent/contactIds"_L1, ids.first(qMin<qsizetype>(mostRecent, ids.size())));
+}
+
+void forgetRecentContactIds()
+{
+    openSettings()->remove("recent"_L1);
+}
+
 Account accountOf(const CommandLine &line, QString &problem)
 {
     const auto settings = openSettings();

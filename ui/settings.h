@@ -15,6 +15,16 @@
 /** The program's settings file. */
 std::unique_ptr<QSettings> openSettings();
 
+/** Light, dark or the system's, as last chosen. */
+ThemeChoice savedTheme();
+void saveTheme(ThemeChoice choice);
+
+/** Contact IDs that were looked up, the latest first; at most mostRecent. */
+QStringList recentContactIds();
+void addRecentContactId(const QString &contactId);
+void forgetRecentContactIds();
+constexpr int mostRecent = 20;
+
 /** The account that the command line names, or the current one; @p problem says when it is not
  * there. */
 Account accountOf(const CommandLine &line, QString &problem);

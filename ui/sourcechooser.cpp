@@ -9,7 +9,7 @@
 #include "settings.h"
 #include "wording.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -122,4 +122,19 @@ void SourceChooser::fillMenu()
     connect(m_menu->addAction(
                 m_account.name.isEmpty() ? tr("Set up an account…") : tr("Change the account…")),
         &QAction::triggered, this, &SourceChooser::editAccount);
+    QMenu *colors = m_menu->addMenu(tr("Colours"));
+    const auto offer = [this, colors](const QString &words, ThemeChoice choice) {
+        QAction *action = colors->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(savedTheme() == choice);
+        connect(action, &QAction::triggered, this, [choice] {
+            saveTheme(choice);
+            applyTheme(*qApp, choice);
+        });
+    };
+    offer(tr("As the system"), ThemeChoice::System);
+    offer(tr("Light"), ThemeChoice::Light);
+    offer(tr("Dark"), ThemeChoice::Dark);
+    connect(m_menu->addAction(tr("Forget recent look-ups")), &QAction::triggered, this,
+        &SourceChooser::recentForgotten);
 }

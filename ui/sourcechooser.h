@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void chosen();
     void sampleCallRequested(const QString &contactId);
+    void recentForgotten();
 
 private:
     void useAccount(const Account &account);

@@ -4,7 +4,9 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +117,28 @@ ExitColors Theme::exit(NodeExit exit) const
     return {muted, surface, Fill::Outline};
 }
 
+std::optional<ThemeChoice> themeChoiceOf(QStringView name)
+{
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (nameOf(choice) == name)
+            return choice;
+    }
+    return {};
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return u"system"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    }
+    return {};
+}
+
 const Theme &lightTheme()
 {
     static const Theme theme = makeLight();
@@ -164,8 +188,11 @@ QPalette paletteOf(const Theme &theme)
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
     static const bool systemIsDark = desktopIsDark(); // before our palette hides it
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (application.style()->name() != "fusion"_L1)
+        application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const bool isDark
         = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    application.setPalette(paletteOf(isDark ? darkTheme() : lightTheme()));
+    const QPalette palette = paletteOf(isDark ? darkTheme() : lightTheme());
+    application.setPalette(palette);
+    QToolTip::setPalette(palette);
 }

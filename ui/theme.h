@@ -8,6 +8,9 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
+
+#include <optional>
 
 class QApplication;
 
@@ -50,6 +53,10 @@ struct Theme
 };
 
 enum class ThemeChoice { System, Light, Dark };
+
+/** "light", "dark" or "system", as on the command line and in the settings. */
+std::optional<ThemeChoice> themeChoiceOf(QStringView name);
+QString nameOf(ThemeChoice choice);
 
 const Theme &lightTheme();
 const Theme &darkTheme();

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,11 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     setHorizontalHeader(header);
     for (int column = 0; column < trailColumns; ++column)
         setColumnHidden(column, !isShownAtFirst(TrailColumn(column)));
+    header->setSectionsMovable(true);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isMeasuring && TrailColumn(column) != TrailColumn::Node)
+            m_ownWidths.insert(column);
+    });
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
@@ -151,15 +157,18 @@ void TrailTable::measureRows()
 
 void TrailTable::measureColumns()
 {
+    m_isMeasuring = true;
     int others = 0;
     for (int column = 0; column < trailColumns; ++column) {
         if (isColumnHidden(column) || TrailColumn(column) == TrailColumn::Node)
             continue;
-        setColumnWidth(column, widthOf(TrailColumn(column)));
+        if (!m_ownWidths.contains(column))
+            setColumnWidth(column, widthOf(TrailColumn(column)));
         others += columnWidth(column);
     }
     const int least = 2 * cellPadding + 10 * fontMetrics().horizontalAdvance(u'0');
     setColumnWidth(int(TrailColumn::Node), qMax(least, viewport()->width() - others));
+    m_isMeasuring = false;
 }
 
 int TrailTable::widthOf(TrailColumn column) const
@@ -179,6 +188,31 @@ int TrailTable::widthOf(TrailColumn column) const
     for (int row = qMax(mostMeasuredRows, rows - mostMeasuredRows); row < rows; ++row)
         measureRow(row);
     return qMin(width, 2 * cellPadding + 24 * em);
+}
+
+void TrailTable::saveColumns(QSettings &settings) const
+{
+    QStringList widths;
+    for (const int column : m_ownWidths)
+        widths << u"%1:%2"_s.arg(column).arg(columnWidth(column));
+    settings.setValue("table/header"_L1, horizontalHeader()->saveState());
+    settings.setValue("table/widths"_L1, widths);
+}
+
+void TrailTable::restoreColumns(const QSettings &settings)
+{
+    m_isMeasuring = true;
+    horizontalHeader()->restoreState(settings.value("table/header"_L1).toByteArray());
+    horizontalHeader()->setSectionsMovable(true);
+    for (const QString &width : settings.value("table/widths"_L1).toStringList()) {
+        const int column = width.section(u':', 0, 0).toInt();
+        if (column < 0 || column >= trailColumns)
+            continue;
+        m_ownWidths.insert(column);
+        setColumnWidth(column, qBound(24, width.section(u':', 1).toInt(), 2000));
+    }
+    m_isMeasuring = false;
+    measureColumns();
 }
 
 void TrailTable::offerColumns(const QPoint &where)

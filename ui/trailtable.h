@@ -5,6 +5,9 @@
 
 #include <QTableView>
 
+#include <set>
+
+class QSettings;
 class TrailModel;
 enum class TrailColumn;
 class VisitDelegate;
@@ -22,6 +25,9 @@ public:
     void setHoveredRow(int row);
     /** Selects the visit of @p row and scrolls until it stands with a few rows around it. */
     void goToRow(int row);
+    /** Order, choice and, where somebody changed it, width. */
+    void saveColumns(QSettings &settings) const;
+    void restoreColumns(const QSettings &settings);
 
 Q_SIGNALS:
     void rowHovered(int row); ///< -1: none
@@ -43,4 +49,6 @@ private:
 
     TrailModel &m_model;
     VisitDelegate *m_delegate;
+    std::set<int> m_ownWidths; ///< columns that somebody gave a width
+    bool m_isMeasuring = false;
 };

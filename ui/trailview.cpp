@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -69,6 +70,7 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     , m_timeline(new Timeline(model, this))
     , m_scroll(new QScrollBar(Qt::Vertical, this))
     , m_sides(new HairSplitter(Qt::Horizontal, this))
+    , m_halves(new HairSplitter(Qt::Vertical, this))
     , m_inspector(new Inspector(model, mask, this))
 {
     m_sides->setObjectName(u"sides"_s);
@@ -78,16 +80,15 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     m_sides->setStretchFactor(1, 55);
     m_sides->setSizes({450, 550});
 
-    auto *halves = new HairSplitter(Qt::Vertical, this);
-    halves->setObjectName(u"halves"_s);
-    halves->addWidget(m_sides);
-    halves->addWidget(m_inspector);
-    halves->setStretchFactor(0, 7);
-    halves->setStretchFactor(1, 3);
-    halves->setSizes({460, 200});
+    m_halves->setObjectName(u"halves"_s);
+    m_halves->addWidget(m_sides);
+    m_halves->addWidget(m_inspector);
+    m_halves->setStretchFactor(0, 7);
+    m_halves->setStretchFactor(1, 3);
+    m_halves->setSizes({460, 200});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(halves);
+    layout->addWidget(m_halves);
 
     connectParts();
     adoptScroll();
@@ -273,6 +274,20 @@ void TrailView::selectVisit(int visit)
 void TrailView::showInspected()
 {
     m_inspector->showVisit(m_selected);
+}
+
+void TrailView::saveLayout(QSettings &settings) const
+{
+    settings.setValue("window/sides"_L1, m_sides->saveState());
+    settings.setValue("window/halves"_L1, m_halves->saveState());
+    m_table->saveColumns(settings);
+}
+
+void TrailView::restoreLayout(const QSettings &settings)
+{
+    m_sides->restoreState(settings.value("window/sides"_L1).toByteArray());
+    m_halves->restoreState(settings.value("window/halves"_L1).toByteArray());
+    m_table->restoreColumns(settings);
 }
 
 void TrailView::focusFilter()

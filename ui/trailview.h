@@ -15,6 +15,7 @@ class Overview;
 class QCheckBox;
 class QLabel;
 class QScrollBar;
+class QSettings;
 class QSplitter;
 class ScreenMask;
 class Timeline;
@@ -39,6 +40,9 @@ public:
     int selectedVisit() const { return m_selected; }
     void selectVisit(int visit);
     void showInspected();
+    /** Splitters and columns. */
+    void saveLayout(QSettings &settings) const;
+    void restoreLayout(const QSettings &settings);
     void focusFilter();
     void focusTable();
     void stepProblem(int steps);
@@ -69,5 +73,6 @@ private:
     Timeline *m_timeline;
     QScrollBar *m_scroll;
     QSplitter *m_sides;
+    QSplitter *m_halves;
     Inspector *m_inspector;
 };
