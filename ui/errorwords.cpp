@@ -28,7 +28,8 @@ bool hasPrefix(const ApiError &error, std::initializer_list<QLatin1StringView> p
 // The message of a wrong signature ends with the server's string to sign: never shown.
 QString shownMessage(const ApiError &error)
 {
-    const bool mayTell = !hasPrefix(error, {"SignatureDoesNotMatch"_L1, "IncompleteSignature"_L1});
+    const bool mayTell = !hasPrefix(error, {"SignatureDoesNotMatch"_L1, "IncompleteSignature"_L1})
+        && !error.message.contains("string to sign"_L1, Qt::CaseInsensitive);
     return mayTell ? displayText(error.message.trimmed(), mostMessage) : QString();
 }
 
@@ -107,7 +108,7 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
             Errors::tr(
                 "Check the ID for a stray character, and that the call belongs to this instance.")};
     if (hasPrefix(error, {"InvalidAction"_L1, "InvalidApi"_L1, "InvalidVersion"_L1}))
-        return {Errors::tr("%1 does not offer this call.").arg(error.host),
+        return {Errors::tr("%1 does not offer this call.").arg(displayText(error.host, 120)),
             Errors::tr("Check the endpoint: it may be of another region or product.")};
     if (hasPrefix(error, {"Parameter"_L1, "Missing"_L1, "Invalid"_L1}))
         return {Errors::tr("The service did not accept the request."),

@@ -59,13 +59,21 @@ QString symbolFor(QChar c)
         return u"␡"_s;
     if (code >= 0x80 && code < 0xa0)
         return u"⟪%1⟫"_s.arg(QString::number(code, 16).toUpper());
+    if (c.isSurrogate())
+        return u"⟪%1⟫"_s.arg(QString::number(code, 16).toUpper());
     switch (code) {
+    case 0x061c:
+        return u"⟪ALM⟫"_s;
     case 0x200b:
         return u"⟪ZWSP⟫"_s;
     case 0x200e:
         return u"⟪LRM⟫"_s;
     case 0x200f:
         return u"⟪RLM⟫"_s;
+    case 0x2028:
+        return u"⟪LS⟫"_s;
+    case 0x2029:
+        return u"⟪PS⟫"_s;
     case 0x202a:
         return u"⟪LRE⟫"_s;
     case 0x202b:
@@ -76,6 +84,8 @@ QString symbolFor(QChar c)
         return u"⟪LRO⟫"_s;
     case 0x202e:
         return u"⟪RLO⟫"_s;
+    case 0x2060:
+        return u"⟪WJ⟫"_s;
     case 0x2066:
         return u"⟪LRI⟫"_s;
     case 0x2067:
@@ -241,13 +251,20 @@ QString nodeLabel(const NodeVisit &visit, NodeRound round)
 
 QString displayText(const QString &text, int most)
 {
+    QStringView rest = QStringView(text).first(qMin<qsizetype>(text.size(), most));
+    if (rest.size() < text.size() && !rest.isEmpty() && rest.back().isHighSurrogate())
+        rest.chop(1);
     QString shown;
-    for (const QChar c : QStringView(text).first(qMin<qsizetype>(text.size(), most))) {
-        const QString symbol = symbolFor(c);
+    while (!rest.isEmpty()) {
+        const bool isPair
+            = rest.size() > 1 && rest[0].isHighSurrogate() && rest[1].isLowSurrogate();
+        const QString symbol = isPair ? QString() : symbolFor(rest[0]);
+        const qsizetype size = isPair ? 2 : 1;
         if (symbol.isEmpty())
-            shown += c;
+            shown += rest.first(size);
         else
             shown += symbol;
+        rest = rest.sliced(size);
     }
     return text.size() > most ? shown + u"…"_s : shown;
 }
