@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overview.h"
+#include "support/trails.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Columns = std::vector<OverviewColumn>;
+
+Columns columnsOf(const Trail &trail, int width, ScaleKind kind = ScaleKind::RealTime)
+{
+    return overviewColumns(trail, spanOf(trail).value_or(TimeSpan()), kind, width);
+}
+
+QString usedIn(const Columns &columns)
+{
+    QString used;
+    for (const OverviewColumn &column : columns)
+        used += column.isUsed ? u'x' : u'.';
+    return used;
+}
+
+int problemsIn(const Columns &columns)
+{
+    return int(std::ranges::count_if(
+        columns, [](const OverviewColumn &column) { return isProblem(column.problem); }));
+}
+
+Trail randomTrail(QRandomGenerator &random, int visits)
+{
+    static const QByteArrayList codes{
+        "Success", "Timeout", "Overflow", "Failure", "Hangup", "Branch-A", ""};
+    std::vector<MadeVisit> made;
+    for (int i = 0; i < visits; ++i) {
+        const int enter = random.bounded(100'000);
+        made.push_back({.enter = enter,
+            .leave = enter + (random.bounded(3) ? random.bounded(20) : random.bounded(5000)),
+            .exit = codes[random.bounded(codes.size())],
+            .node = QByteArray::number(i)});
+    }
+    return trailOf(made);
+}
+} // namespace
+
+class TestOverview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsFollowTime();
+    void gapsStayEmpty();
+    void everyVisitHasAColumn_data();
+    void everyVisitHasAColumn();
+    void theWorstExitOfAColumnWins_data();
+    void theWorstExitOfAColumnWins();
+    void noProblemIsLostInACrowd();
+    void evenStepsGiveEveryVisitItsShare();
+    void aStripWithoutWidthIsBorneWith();
+    void anEmptyTrailUsesNothing();
+};
+
+void TestOverview::columnsFollowTime()
+{
+    const Columns columns = columnsOf(
+        trailOf({{.enter = 0, .leave = 500}, {.enter = 500, .leave = 1000, .type = "SPLIT"}}), 10);
+
+    QCOMPARE(usedIn(columns), QString(10, u'x'));
+    QCOMPARE(columns[4].family, NodeFamily::Speaks);
+    QCOMPARE(columns[5].family, NodeFamily::Decides);
+}
+
+void TestOverview::gapsStayEmpty()
+{
+    const Columns columns
+        = columnsOf(trailOf({{.enter = 0, .leave = 300}, {.enter = 700, .leave = 1000}}), 10);
+
+    QCOMPARE(usedIn(columns), u"xxx....xxx"_s);
+}
+
+void TestOverview::everyVisitHasAColumn_data()
+{
+    QTest::addColumn<int>("visits");
+    QTest::addColumn<int>("width");
+    QTest::newRow("more room than visits") << 20 << 800;
+    QTest::newRow("more visits than room") << 500 << 60;
+    QTest::newRow("one column") << 30 << 1;
+}
+
+void TestOverview::everyVisitHasAColumn()
+{
+    QFETCH(int, visits);
+    QFETCH(int, width);
+    QRandomGenerator random(42);
+    const Trail trail = randomTrail(random, visits);
+    const TimeSpan span = *spanOf(trail);
+
+    const Columns columns = columnsOf(trail, width);
+
+    QCOMPARE(int(columns.size()), width);
+    for (const NodeVisit &visit : trail.visits) {
+        const double at = double((*visit.entered() - span.from).count());
+        const int column = std::min(width - 1, int(at / double(span.length().count()) * width));
+        QVERIFY(columns[size_t(column)].isUsed);
+    }
+}
+
+void TestOverview::theWorstExitOfAColumnWins_data()
+{
+    QTest::addColumn<QByteArrayList>("codes");
+    QTest::addColumn<NodeExit>("worst");
+
+    QTest::newRow("none") << QByteArrayList{"Success", "Default", "Branch-A", ""} << NodeExit::None;
+    QTest::newRow("timeout") << QByteArrayList{"Success", "Timeout", "Success"}
+                             << NodeExit::Timeout;
+    QTest::newRow("overflow over timeout")
+        << QByteArrayList{"Timeout", "Overflow", "Timeout"} << NodeExit::Overflow;
+    QTest::newRow("hang-up over overflow")
+        << QByteArrayList{"Overflow", "Hangup", "Overflow"} << NodeExit::Hangup;
+    QTest::newRow("failure over all")
+        << QByteArrayList{"Hangup", "Failure", "Hangup", "Timeout", "Success"} << NodeExit::Failure;
+}
+
+void TestOverview::theWorstExitOfAColumnWins()
+{
+    QFETCH(QByteArrayList, codes);
+    std::vector<MadeVisit> visits{{.enter = -1000, .leave = 0}};
+    for (const QByteArray &code : codes)
+        visits.push_back(
+            {.enter = qint64(visits.size()), .leave = qint64(visits.size()) + 1, .exit = code});
+
+    QTEST(columnsOf(trailOf(visits), 20).back().problem, "worst");
+}
+
+void TestOverview::noProblemIsLostInACrowd()
+{
+    std::vector<MadeVisit> visits = manyVisits(2000);
+    visits[777].exit = "Failure";
+    visits[778].exit = "Timeout";
+    visits[1500].exit = "Hangup";
+    visits[0].exit = "Overflow";
+    visits[1999].exit = "Timeout";
+
+    const Columns columns = columnsOf(trailOf(visits), 50);
+
+    QCOMPARE(problemsIn(columns), 4);
+    QCOMPARE(columns.front().problem, NodeExit::Overflow);
+    QCOMPARE(columns[19].problem, NodeExit::Failure);
+    QCOMPARE(columns[37].problem, NodeExit::Hangup);
+    QCOMPARE(columns.back().problem, NodeExit::Timeout);
+}
+
+void TestOverview::evenStepsGiveEveryVisitItsShare()
+{
+    const Trail trail = trailOf({{.enter = 0, .leave = 1, .type = "SPLIT"},
+        {.enter = 1, .leave = 10'000}, {.enter = {}, .leave = {}, .type = "GATHER_INPUT"}});
+
+    const Columns columns = columnsOf(trail, 9, ScaleKind::EvenSteps);
+
+    for (int x = 0; x < 9; ++x) {
+        QVERIFY(columns[size_t(x)].isUsed);
+        QCOMPARE(columns[size_t(x)].family,
+            x < 3       ? NodeFamily::Decides
+                : x < 6 ? NodeFamily::Speaks
+                        : NodeFamily::Listens);
+    }
+}
+
+void TestOverview::aStripWithoutWidthIsBorneWith()
+{
+    QCOMPARE(usedIn(columnsOf(trailOf(manyVisits(5)), 0)), u"x"_s);
+    QCOMPARE(usedIn(columnsOf(trailOf(manyVisits(5)), -12)), u"x"_s);
+}
+
+void TestOverview::anEmptyTrailUsesNothing()
+{
+    QCOMPARE(usedIn(columnsOf({}, 5)), u"....."_s);
+    QCOMPARE(usedIn(columnsOf(trailOf({{.enter = {}, .leave = {}}}), 5)), u"....."_s);
+}
+
+QTEST_GUILESS_MAIN(TestOverview)
+#include "tst_overview.moc"
