@@ -35,7 +35,7 @@ AccountDialog::AccountDialog(const Account &account, QWidget *parent)
     m_instance->setPlaceholderText(u"ccc-test"_s);
     m_region->setPlaceholderText(defaultRegion());
     m_endpoint->setPlaceholderText(tr("only when it is not the region's"));
-    m_profile->setPlaceholderText(tr("the usual places when empty"));
+    m_profile->setPlaceholderText(tr("empty: the usual places"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
 

@@ -113,6 +113,15 @@ private:
         m_line.region = value(u"region"_s);
         m_line.endpoint = value(u"endpoint"_s);
         m_line.openFile = value(u"open"_s);
+        if (m_parser.isSet(u"serve"_s)
+            && (m_parser.isSet(u"export"_s) || m_parser.isSet(u"open"_s)
+                || !m_parser.positionalArguments().isEmpty()))
+            refuse(Usage::tr("--serve runs the embedded service alone: leave the rest out."));
+        if (!m_line.openFile.isEmpty()
+            && (m_line.isDemo || !m_line.endpoint.isEmpty() || !m_line.account.isEmpty()))
+            refuse(Usage::tr("--open reads a file: leave --demo, --endpoint and --account out."));
+        if (m_parser.isSet(u"port"_s) && !m_parser.isSet(u"serve"_s))
+            refuse(Usage::tr("--port belongs to --serve."));
         if (m_line.isDemo && (!m_line.endpoint.isEmpty() || !m_line.account.isEmpty()))
             refuse(
                 Usage::tr("--demo uses the embedded service: leave --endpoint and --account out."));

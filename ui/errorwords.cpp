@@ -35,7 +35,7 @@ QString shownMessage(const ApiError &error)
 
 ErrorWords clockWords(const ApiError &error)
 {
-    const QString here = QLocale().toString(error.at, QLocale::ShortFormat);
+    const QString here = QLocale().toString(error.at.toLocalTime(), QLocale::ShortFormat);
     if (!error.serverTime.isValid())
         return {Errors::tr("This computer's clock is off by more than 15 minutes."),
             Errors::tr("Set the clock: it says %1.").arg(here)};
@@ -50,7 +50,7 @@ ErrorWords statusWords(const ApiError &error)
     if (error.httpStatus >= 500 || error.httpStatus == 429 || error.httpStatus == 408)
         return {Errors::tr("The service is temporarily unavailable (%1).").arg(error.httpStatus),
             Errors::tr("Try again later.")};
-    return {Errors::tr("The answer is none that this service gives."),
+    return {Errors::tr("This is not an answer of this service."),
         Errors::tr("Check that the endpoint is that of Cloud Call Center.")};
 }
 
@@ -90,7 +90,7 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
     if (hasPrefix(error, {"InvalidTimeStamp"_L1, "IllegalTimestamp"_L1}))
         return clockWords(error);
     if (hasPrefix(error, {"SignatureNonceUsed"_L1}))
-        return {Errors::tr("The connection is closed before answers arrive."),
+        return {Errors::tr("The connection is closed again and again before answers arrive."),
             Errors::tr("Check the network and any proxy in between, then try again.")};
     if (hasPrefix(
             error, {"Forbidden"_L1, "ActionUnauthorized"_L1, "NoPermission"_L1, "Permission"_L1}))
@@ -108,7 +108,7 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
             Errors::tr(
                 "Check the ID for a stray character, and that the call belongs to this instance.")};
     if (hasPrefix(error, {"InvalidAction"_L1, "InvalidApi"_L1, "InvalidVersion"_L1}))
-        return {Errors::tr("%1 does not offer this call.").arg(displayText(error.host, 120)),
+        return {Errors::tr("%1 does not offer this operation.").arg(displayText(error.host, 120)),
             Errors::tr("Check the endpoint: it may be of another region or product.")};
     if (hasPrefix(error, {"Parameter"_L1, "Missing"_L1, "Invalid"_L1}))
         return {Errors::tr("The service did not accept the request."),
@@ -132,7 +132,7 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
     case ApiError::Kind::Refused:
         return refusedWords(error, host);
     case ApiError::Kind::HostUnknown:
-        return {Errors::tr("%1 is not known.").arg(host),
+        return {Errors::tr("The host %1 was not found.").arg(host),
             Errors::tr("Check the endpoint, the region, or the network.")};
     case ApiError::Kind::NoAnswer:
         return {Errors::tr("%1 did not answer within 10 s.").arg(host),
@@ -181,7 +181,7 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
     case ApiError::Kind::Unexpected:
         return statusWords(error);
     case ApiError::Kind::WrongPage:
-        return {Errors::tr("Another page came than page %1, which was asked for.").arg(error.page),
+        return {Errors::tr("A page other than page %1 came back.").arg(error.page),
             Errors::tr("A proxy may keep old answers. Try again.")};
     case ApiError::Kind::Service:
         return serviceWords(error, instance);
@@ -203,7 +203,7 @@ QString errorDetails(const ApiError &error)
     details << Errors::tr("page %1").arg(error.page)
             << Errors::tr("%n attempt(s)", nullptr, error.attempts);
     if (error.at.isValid())
-        details << error.at.toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        details << error.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
     const QString message = shownMessage(error);
     return details.join(u" · "_s) + (message.isEmpty() ? QString() : u'\n' + message);
 }
@@ -211,11 +211,15 @@ QString errorDetails(const ApiError &error)
 QString errorLine(const ApiError &error, const QString &instance)
 {
     const ErrorWords words = errorWords(error, instance);
-    QStringList parts{words.happened, words.advice,
-        error.code.isEmpty() ? QString() : u"Code %1."_s.arg(displayText(error.code, 100)),
-        shownMessage(error),
-        error.requestId.isEmpty() ? QString()
-                                  : u"RequestId %1."_s.arg(displayText(error.requestId, 100))};
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    QString line = words.advice.isEmpty()
+        ? words.happened
+        : Errors::tr("%1 %2", "what happened, what to do").arg(words.happened, words.advice);
+    QStringList facts;
+    if (!error.code.isEmpty())
+        facts << u"Code: %1"_s.arg(displayText(error.code, 100));
+    if (const QString message = shownMessage(error); !message.isEmpty())
+        facts << u"Message: %1"_s.arg(message);
+    if (!error.requestId.isEmpty())
+        facts << u"RequestId: %1"_s.arg(displayText(error.requestId, 100));
+    return facts.isEmpty() ? line : line + u" ["_s + facts.join(u"; "_s) + u']';
 }

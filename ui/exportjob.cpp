@@ -20,6 +20,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QString sourceProblemLine(const SourceProblem &problem)
+{
+    if (problem.missing.isEmpty())
+        return problem.happened;
+    const QString missing = problem.missing.split(u'\n').join(ExportJob::tr("; "));
+    return ExportJob::tr("%1 %2", "what happened, what is missing").arg(problem.happened, missing);
+}
+} // namespace
+
 ExportJob::ExportJob(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
@@ -66,9 +76,7 @@ void ExportJob::lookUp()
             return fail(problem, ExitStatus::WrongUsage);
         const SourceAnswer answer = findSource(m_line, account);
         if (const auto *missing = std::get_if<SourceProblem>(&answer))
-            return fail(
-                missing->happened + u' ' + QString(missing->missing).replace(u'\n', u"; "_s),
-                missing->status);
+            return fail(sourceProblemLine(*missing), missing->status);
         query = std::get<LookUpSource>(answer).query;
     }
     query.contactId = m_line.contactId;

@@ -43,7 +43,7 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::NotAnAnswer:
         break;
     }
-    return Files::tr("%1 is no answer of ListIvrTrackingDetails (JSON or XML).").arg(file);
+    return Files::tr("%1 is not an answer of ListIvrTrackingDetails (JSON or XML).").arg(file);
 }
 
 QString writeResultWords(const QString &path, const WriteResult &result)

@@ -27,7 +27,7 @@ KeySheet::KeySheet(QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"keySheet"_s);
-    setWindowTitle(tr("Keys"));
+    setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     const Line lines[] = {
         {tr("Everywhere"), {}},

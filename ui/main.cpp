@@ -9,6 +9,7 @@
 #include "service/samplecalls.h"
 #include "settings.h"
 #include "theme.h"
+#include "timelineaccess.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -112,6 +113,7 @@ int showWindow(QApplication &application, const CommandLine &line)
 {
     applyTheme(application, line.theme.value_or(savedTheme()));
     adoptFont(application);
+    installTimelineAccess();
     MainWindow window(line);
     window.show();
     return QCoreApplication::exec();
@@ -122,7 +124,9 @@ int refuse(int &argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     QCoreApplication application(argc, argv);
     Translators translators;
-    speak(application, translators, {});
+    const qsizetype lang = arguments.indexOf(u"--lang"_s);
+    const QString language = lang < 0 ? QString() : arguments.value(lang + 1);
+    speak(application, translators, language.isEmpty() ? std::nullopt : std::optional(language));
     printError(
         std::get<UsageError>(readCommandLine(arguments)).text); // read anew, in the user's language
     return int(ExitStatus::WrongUsage);

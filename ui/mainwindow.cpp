@@ -253,11 +253,19 @@ void MainWindow::showFailure(const ApiError &error)
         [this] { m_source->editAccount(); });
 }
 
+void MainWindow::showEmpty()
+{
+    const bool isFile = !m_model.trail().fetchedAt.isValid();
+    showState(
+        emptyContent(m_model.trail()), [this, isFile] { isFile ? chooseFile() : refresh(); },
+        [this] { openSampleCall(); });
+}
+
 void MainWindow::showSkeleton()
 {
     if (!m_lookUp->isRunning())
         return;
-    m_skeleton->setText(tr("Looking up %1 …").arg(displayText(m_contactId, 80)));
+    m_skeleton->setText(tr("Looking up %1…").arg(displayText(m_contactId, 80)));
     m_pages->setCurrentWidget(m_skeleton);
 }
 
@@ -279,7 +287,7 @@ void MainWindow::showEnded()
     const Trail &trail = m_model.trail();
     m_searchBar->setHasTrail(!trail.visits.empty());
     if (trail.visits.empty() && trail.isComplete())
-        return showState(emptyContent(trail), [this] { refresh(); }, {});
+        return showEmpty();
     m_pages->setCurrentWidget(m_trailPage);
     showNotice();
     if (m_view->selectedVisit() < 0)

@@ -51,6 +51,7 @@ private:
         std::function<void()> secondAction);
     void showFirstStart();
     void showMissing(const SourceProblem &problem);
+    void showEmpty();
     void showSkeleton();
     void showFailure(const ApiError &error);
     void showBegun();

@@ -66,7 +66,7 @@ Account accountOf(const CommandLine &line, QString &problem)
             known << account.name;
         problem = Words::tr("There is no account \"%1\". Set up: %2.")
                       .arg(displayText(line.account, 80),
-                          known.isEmpty() ? Words::tr("none") : known.join(u", "_s));
+                          known.isEmpty() ? Words::tr("none") : known.join(Words::tr(", ")));
     }
     return {};
 }

@@ -67,6 +67,9 @@ StatePage::Content failureContent(const ApiError &error, const QString &instance
 
 StatePage::Content emptyContent(const Trail &trail)
 {
+    if (!trail.fetchedAt.isValid())
+        return fileContent(States::tr("No IVR trail in this file"),
+            States::tr("%1 is an answer without rows.").arg(displayText(trail.source, 120)));
     return {.title = States::tr("No IVR trail for this call"),
         .text = States::tr("The service has no rows for %1 in instance %2. The usual causes:\n"
                            "• the call belongs to another instance or region\n"

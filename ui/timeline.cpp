@@ -9,6 +9,7 @@
 #include "visitbars.h"
 #include "wording.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -112,14 +113,29 @@ void Timeline::setSelectedVisit(int visit)
 {
     m_view->selectedVisit = visit;
     redraw();
-    const int row = m_model.rowOf(visit);
+    const int row = selectedRow();
     if (row < 0)
         return;
+    tellScreenReader(row);
     const auto moments = momentsOf(m_model.visit(row), visit, m_model.span(), m_view->scale);
     if (!moments || (moments->to >= range().from && moments->from <= range().to))
         return;
     const double length = range().length();
     setRange(panned(range(), (moments->from + moments->to) / 2 - range().from - length / 2, end()));
+}
+
+int Timeline::selectedRow() const
+{
+    return m_model.rowOf(m_view->selectedVisit);
+}
+
+void Timeline::tellScreenReader(int row)
+{
+    if (!QAccessible::isActive() || !hasFocus())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
 }
 
 void Timeline::setScaleKind(ScaleKind kind)
@@ -384,11 +400,11 @@ void Timeline::markRange(std::optional<Moments> marked)
                   m_model.visit(row), m_model.visitAt(row), m_model.span(), m_view->scale);
               return moments && moments->to >= marked->from && moments->from <= marked->to;
           }));
-    const QString length = m_view->scale == ScaleKind::EvenSteps
-        ? QString()
-        : durationWords(std::chrono::milliseconds(std::llround(marked->to - marked->from)));
-    m_zoomHere->setText(
-        tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows).arg(length));
+    const auto length = std::chrono::milliseconds(std::llround(marked->to - marked->from));
+    m_zoomHere->setText(m_view->scale == ScaleKind::EvenSteps
+            ? tr("%Ln visit(s) · Zoom here (Z)", nullptr, rows)
+            : tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows)
+                  .arg(durationWords(length)));
     m_zoomHere->adjustSize();
     const int middle = qRound(scaleOf(*m_plot->xAxis2).toPixel((marked->from + marked->to) / 2));
     const int most = qMax(0, m_plot->width() - m_zoomHere->width());

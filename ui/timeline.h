@@ -45,6 +45,11 @@ public:
     /** Where the bar of @p row is drawn, in this widget's coordinates; null without a valid time.
      */
     QRect barOf(int row) const;
+    /** -1 above, below and beside the rows. */
+    int rowAt(const QPoint &point) const;
+    /** -1 when no visit is selected, or a filter hides it. */
+    int selectedRow() const;
+    const TrailModel &model() const { return m_model; }
 
 Q_SIGNALS:
     void rowClicked(int row);
@@ -73,9 +78,9 @@ private:
     };
 
     void adoptTheme();
+    void tellScreenReader(int row);
     void redraw();
     void measureTrail();
-    int rowAt(const QPoint &point) const;
     void pressed(QMouseEvent &event);
     void moved(QMouseEvent &event);
     void released(QMouseEvent &event);

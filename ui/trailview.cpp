@@ -99,7 +99,7 @@ QWidget *TrailView::makeTableSide()
 {
     m_filter->setObjectName(u"filterEdit"_s);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter nodes, variables, exits …"));
+    m_filter->setPlaceholderText(tr("Filter nodes, variables, exits…"));
     m_filter->setClearButtonEnabled(true);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_counts->setObjectName(u"filterCounts"_s);

@@ -79,7 +79,7 @@ void VerdictBar::showTrail()
     const CallFacts facts = callFacts(trail, m_model.timeZone());
     m_badge->setBadge(facts.badge);
     m_headline->setText(m_mask.text(facts.headline));
-    m_problems->setText(facts.visits + problemLinks());
+    m_problems->setText(facts.visits + u" · "_s + problemLinks());
     m_shares->setShares(timeSharesOf(trail));
     const auto shown = [this](const QString &number) {
         return number.isEmpty() ? u"—"_s : displayText(m_mask.number(number), 60);
@@ -102,8 +102,8 @@ QString VerdictBar::problemLinks() const
             links << u"<a href='%1'>#%1</a>"_s.arg(i + 1);
     }
     if (links.isEmpty())
-        return u" · "_s + tr("no problem recorded");
+        return tr("no problem recorded");
     if (problems > mostLinks)
         links << u"…"_s;
-    return u" · "_s + tr("%Ln problem(s):", nullptr, problems) + u" "_s + links.join(u' ');
+    return tr("%Ln problem(s): %1", nullptr, problems).arg(links.join(u' '));
 }

@@ -29,7 +29,7 @@ QString timeoutWords(NodeType type)
     case NodeType::TransferToAgent:
         return Wording::tr("Queue timed out");
     case NodeType::BlindTransfer:
-        return Wording::tr("Call timed out");
+        return Wording::tr("No answer in time");
     case NodeType::RunFunction:
     case NodeType::HttpRequest:
         return Wording::tr("Run timed out");
