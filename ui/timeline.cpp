@@ -5,15 +5,13 @@
 
 #include "flatbutton.h"
 #include "theme.h"
+#include "timelinemouse.h"
 #include "trailmodel.h"
 #include "visitbars.h"
 #include "wording.h"
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,15 +21,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1; // of the width
 constexpr int toTheEnd = 1'000'000'000;
-constexpr int dragDistance = 4;
-
-QPoint at(const QMouseEvent &event)
-{
-    return event.position().toPoint();
-}
 } // namespace
 
 Timeline::Timeline(const TrailModel &model, QWidget *parent)
@@ -49,8 +39,7 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_plot);
 
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setMouseTracking(true);
-    m_plot->installEventFilter(this);
+    new TimelineMouse(*this, *m_plot);
     m_plot->setInteractions({});
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->addLayer(u"rows"_s, m_plot->layer(u"grid"_s), QCustomPlot::limBelow);
@@ -170,6 +159,31 @@ double Timeline::end() const
     return lastMoment(m_model.trail(), m_model.span(), m_view->scale);
 }
 
+void Timeline::pan(double moments)
+{
+    setRange(panned(range(), moments, end()));
+}
+
+TimeScale Timeline::scale() const
+{
+    return scaleOf(*m_plot->xAxis2);
+}
+
+int Timeline::rulerHeight() const
+{
+    return m_plot->axisRect()->top();
+}
+
+int Timeline::rowHeight() const
+{
+    return m_view->rowHeight;
+}
+
+bool Timeline::showsClock() const
+{
+    return m_view->showsClock;
+}
+
 void Timeline::fitAll()
 {
     markRange({});
@@ -192,39 +206,6 @@ void Timeline::fitRow(int row)
 QRect Timeline::barOf(int row) const
 {
     return m_bars->boxOf(row);
-}
-
-bool Timeline::eventFilter(QObject *, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-        pressed(*static_cast<QMouseEvent *>(event));
-        return true;
-    case QEvent::MouseButtonRelease:
-        released(*static_cast<QMouseEvent *>(event));
-        return true;
-    case QEvent::MouseMove:
-        moved(*static_cast<QMouseEvent *>(event));
-        return true;
-    case QEvent::MouseButtonDblClick:
-        doubleClicked(*static_cast<QMouseEvent *>(event));
-        return true;
-    case QEvent::Wheel:
-        wheeled(*static_cast<QWheelEvent *>(event));
-        return true;
-    case QEvent::Leave:
-        Q_EMIT rowHovered(-1);
-        return false;
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int row = rowAt(help->pos());
-        QToolTip::showText(help->globalPos(),
-            row < 0 ? QString() : visitToolTip(m_model, m_model.visitAt(row)), m_plot);
-        return true;
-    }
-    default: // painting and resizing are the plot's own
-        return false;
-    }
 }
 
 bool Timeline::event(QEvent *event)
@@ -263,10 +244,10 @@ void Timeline::keyPressEvent(QKeyEvent *event)
         return zoomAt(middle(), 1 / zoomStep);
     case Qt::Key_A:
     case Qt::Key_Left:
-        return setRange(panned(range(), -width * panStep, end()));
+        return pan(-width * panStep);
     case Qt::Key_D:
     case Qt::Key_Right:
-        return setRange(panned(range(), width * panStep, end()));
+        return pan(width * panStep);
     case Qt::Key_0:
         return fitAll();
     case Qt::Key_F:
@@ -339,54 +320,6 @@ int Timeline::rowAt(const QPoint &point) const
     return below < 0 || row >= m_model.rowCount() ? -1 : row;
 }
 
-void Timeline::pressed(QMouseEvent &event)
-{
-    setFocus(Qt::MouseFocusReason);
-    m_pressed = m_dragged = at(event);
-    m_drag = Drag::None;
-    const bool isLeft = event.button() == Qt::LeftButton;
-    if (event.button() == Qt::MiddleButton
-        || (isLeft && event.modifiers().testFlag(Qt::ShiftModifier))) {
-        m_drag = Drag::Pan;
-        return m_plot->setCursor(Qt::ClosedHandCursor);
-    }
-    if (event.button() == Qt::RightButton && at(event).y() < m_plot->axisRect()->top())
-        return offerRuler(event.globalPosition().toPoint());
-    if (isLeft)
-        m_drag = Drag::Pressed;
-}
-
-void Timeline::moved(QMouseEvent &event)
-{
-    if (m_drag == Drag::None)
-        return Q_EMIT rowHovered(rowAt(at(event)));
-    const TimeScale scale = scaleOf(*m_plot->xAxis2);
-    if (m_drag == Drag::Pan) {
-        setRange(panned(range(), (m_dragged.x() - at(event).x()) * scale.momentsPerPixel(), end()));
-        m_dragged = at(event);
-        return;
-    }
-    if (std::abs(at(event).x() - m_pressed.x()) >= dragDistance)
-        m_drag = Drag::Mark;
-    if (m_drag != Drag::Mark)
-        return;
-    const auto [from, to]
-        = std::minmax(scale.toMoment(m_pressed.x()), scale.toMoment(at(event).x()));
-    markRange(Moments{from, to});
-}
-
-void Timeline::released(QMouseEvent &event)
-{
-    const Drag drag = std::exchange(m_drag, Drag::None);
-    m_plot->unsetCursor();
-    if (drag != Drag::Pressed)
-        return;
-    markRange({});
-    const int row = rowAt(at(event));
-    if (row >= 0)
-        Q_EMIT rowClicked(row);
-}
-
 void Timeline::markRange(std::optional<Moments> marked)
 {
     m_view->marked = marked;
@@ -406,7 +339,7 @@ void Timeline::markRange(std::optional<Moments> marked)
             : tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows)
                   .arg(durationWords(length)));
     m_zoomHere->adjustSize();
-    const int middle = qRound(scaleOf(*m_plot->xAxis2).toPixel((marked->from + marked->to) / 2));
+    const int middle = qRound(scale().toPixel((marked->from + marked->to) / 2));
     const int most = qMax(0, m_plot->width() - m_zoomHere->width());
     m_zoomHere->move(
         qBound(0, middle - m_zoomHere->width() / 2, most), m_plot->axisRect()->top() + gridStep);
@@ -421,51 +354,15 @@ void Timeline::zoomToMarked()
     setRange(zoomed({marked.from, marked.to}, (marked.from + marked.to) / 2, 1, end()));
 }
 
-void Timeline::offerRuler(const QPoint &where)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto offer = [this, menu](const QString &words, bool showsClock) {
-        QAction *action = menu->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(m_view->showsClock == showsClock);
-        connect(
-            action, &QAction::triggered, this, [this, showsClock] { setShowsClock(showsClock); });
-    };
-    offer(tr("Time since the start of the call"), false);
-    offer(tr("Time of day"), true);
-    menu->popup(where);
-}
-
 void Timeline::setShowsClock(bool shows)
 {
     m_view->showsClock = shows;
     redraw();
 }
 
-void Timeline::doubleClicked(QMouseEvent &event)
-{
-    const int row = rowAt(at(event));
-    if (row >= 0 && m_bars->boxOf(row).adjusted(-gridStep, 0, gridStep, 0).contains(at(event)))
-        return fitRow(row);
-    fitAll();
-}
-
-void Timeline::wheeled(QWheelEvent &event)
-{
-    const int turned = event.angleDelta().y() ? event.angleDelta().y() : event.angleDelta().x();
-    if (event.modifiers().testFlag(Qt::ControlModifier))
-        return zoomAt(event.position().x(), std::pow(zoomStep, turned / 120.0));
-    if (event.modifiers().testFlag(Qt::ShiftModifier) || event.angleDelta().y() == 0)
-        return setRange(panned(range(), -range().length() * panStep * turned / 120.0, end()));
-    const int pixels = event.pixelDelta().isNull() ? turned * 3 * m_view->rowHeight / 120
-                                                   : event.pixelDelta().y();
-    Q_EMIT rowsScrolled(-pixels);
-}
-
 void Timeline::zoomAt(double pixel, double factor)
 {
-    setRange(zoomed(range(), scaleOf(*m_plot->xAxis2).toMoment(pixel), factor, end()));
+    setRange(zoomed(range(), scale().toMoment(pixel), factor, end()));
 }
 
 double Timeline::middle() const

@@ -21,6 +21,9 @@ class Timeline : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr double zoomStep = 1.25;
+    static constexpr double panStep = 0.1; ///< of the width
+
     explicit Timeline(const TrailModel &model, QWidget *parent = nullptr);
     ~Timeline() override;
 
@@ -36,10 +39,20 @@ public:
     ScaleKind scaleKind() const;
     /** The ruler says times of day in the model's time zone, not time since the start. */
     void setShowsClock(bool shows);
+    bool showsClock() const;
+    TimeScale scale() const;
+    int rulerHeight() const;
+    int rowHeight() const;
+    /** Marks a time range, or none, and offers to zoom there. */
+    void markRange(std::optional<Moments> marked);
     TimeRange range() const;
     void setRange(TimeRange range);
     /** The last moment of the trail in the current scale. */
     double end() const;
+    /** Moves the range within the bounds of panning. */
+    void pan(double moments);
+    /** @param factor over 1 narrows */
+    void zoomAt(double pixel, double factor);
     void fitAll();
     void fitRow(int row);
     /** Where the bar of @p row is drawn, in this widget's coordinates; null without a valid time.
@@ -63,33 +76,17 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    enum class Drag {
-        None,
-        Pressed, ///< a click until the pointer moves
-        Mark,
-        Pan,
-    };
-
     void adoptTheme();
     void tellScreenReader(int row);
     void redraw();
     void measureTrail();
-    void pressed(QMouseEvent &event);
-    void moved(QMouseEvent &event);
-    void released(QMouseEvent &event);
-    void markRange(std::optional<Moments> marked);
     void zoomToMarked();
-    void offerRuler(const QPoint &where);
-    void doubleClicked(QMouseEvent &event);
-    void wheeled(QWheelEvent &event);
-    void zoomAt(double pixel, double factor);
     double middle() const;
 
     const TrailModel &m_model;
@@ -99,7 +96,4 @@ private:
     FlatButton *m_zoomHere;
     double m_lastEnd = 0;
     bool m_isWhole = true; ///< the range follows the trail while pages arrive
-    QPoint m_dragged;
-    QPoint m_pressed;
-    Drag m_drag = Drag::None;
 };
