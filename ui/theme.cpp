@@ -23,6 +23,7 @@ Theme makeLight()
     theme.onAccent = QColor(0xFFFFFF);
     theme.selected = QColor(0xDCE8FA);
     theme.hovered = QColor(0xF0F4FA);
+    theme.found = QColor(0xFFE9A8);
     theme.warning = QColor(0x8A4800);
     theme.warningTint = QColor(0xFFF4E0);
     return theme;
@@ -41,6 +42,7 @@ Theme makeDark()
     theme.onAccent = QColor(0x14181D);
     theme.selected = QColor(0x2A3F5F);
     theme.hovered = QColor(0x232C38);
+    theme.found = QColor(0x5A4A12);
     theme.warning = QColor(0xF0A548);
     theme.warningTint = QColor(0x3A2E15);
     return theme;

@@ -3,6 +3,7 @@
 
 #include "trailtable.h"
 
+#include "frozencolumns.h"
 #include "trailheader.h"
 #include "trailmodel.h"
 #include "visitdelegate.h"
@@ -31,6 +32,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new VisitDelegate(model, this))
+    , m_frozen(nullptr)
 {
     setObjectName(u"trailTable"_s);
     setAccessibleName(tr("Trail"));
@@ -64,6 +66,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
+    m_frozen = new FrozenColumns(*this);
     measureRows();
 }
 
@@ -76,6 +79,7 @@ void TrailTable::setHoveredRow(int row)
 {
     m_delegate->setHoveredRow(row);
     viewport()->update();
+    m_frozen->viewport()->update();
 }
 
 void TrailTable::goToRow(int row)
@@ -143,6 +147,7 @@ void TrailTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     measureColumns();
+    m_frozen->follow();
 }
 
 void TrailTable::measureRows()

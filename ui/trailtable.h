@@ -7,6 +7,7 @@
 
 #include <set>
 
+class FrozenColumns;
 class QSettings;
 class TrailModel;
 enum class TrailColumn;
@@ -49,6 +50,7 @@ private:
 
     TrailModel &m_model;
     VisitDelegate *m_delegate;
+    FrozenColumns *m_frozen;
     std::set<int> m_ownWidths; ///< columns that somebody gave a width
     bool m_isMeasuring = false;
 };

@@ -62,6 +62,7 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     , m_filter(new BoxedEdit({}, this))
     , m_counts(new QLabel(this))
     , m_hidesSystem(new QCheckBox(tr("Hide system steps"), this))
+    , m_showHidden(new FlatButton({}, FlatButton::Look::Link, this))
     , m_timeOrder(new FlatButton(tr("Back to time order"), FlatButton::Look::Link, this))
     , m_table(new TrailTable(model, this))
     , m_overview(new Overview(model, this))
@@ -106,6 +107,7 @@ QWidget *TrailView::makeTableSide()
     m_hidesSystem->setObjectName(u"hideSystemSteps"_s);
     m_timeOrder->setObjectName(u"timeOrderButton"_s);
     m_timeOrder->hide();
+    m_showHidden->setObjectName(u"showHiddenButton"_s);
 
     auto *side = new QWidget(this);
     QWidget *bar = makeBarRow(side);
@@ -114,6 +116,7 @@ QWidget *TrailView::makeTableSide()
     barLayout->setSpacing(8);
     barLayout->addWidget(m_filter, 1);
     barLayout->addWidget(m_counts);
+    barLayout->addWidget(m_showHidden);
     barLayout->addWidget(m_timeOrder);
     barLayout->addWidget(m_hidesSystem);
     auto *layout = new QVBoxLayout(side);
@@ -198,6 +201,10 @@ void TrailView::connectParts()
     connect(m_fit, &QPushButton::clicked, m_timeline, &Timeline::fitAll);
     connect(m_filter, &QLineEdit::textChanged, this, &TrailView::applyFilter);
     connect(m_hidesSystem, &QCheckBox::toggled, this, &TrailView::applyFilter);
+    connect(m_showHidden, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        m_hidesSystem->setChecked(false);
+    });
     connect(m_timeOrder, &QPushButton::clicked, this, [this] {
         TrailFilter filter = m_model.filter();
         filter.sortedBy = TrailColumn::Number;
@@ -334,11 +341,11 @@ void TrailView::showCounts()
     const QLocale locale;
     const QString counts = u"%1 / %2"_s.arg(locale.toString(m_model.rowCount()),
         locale.toString(qlonglong(m_model.trail().visits.size())));
+    m_counts->setText(counts);
     const bool isHidden = m_selected >= 0 && m_model.rowOf(m_selected) < 0;
-    m_counts->setText(isHidden ? tr("%1 · #%2 is hidden", "rows shown; the selected row")
-                                     .arg(counts)
-                                     .arg(m_selected + 1)
-                               : counts);
+    m_showHidden->setVisible(isHidden);
+    m_showHidden->setText(tr("#%1 is hidden · show").arg(m_selected + 1));
+    m_showHidden->updateGeometry();
     m_timeOrder->setVisible(!m_model.filter().isTimeOrder());
 }
 

@@ -65,6 +65,7 @@ private:
     BoxedEdit *m_filter;
     QLabel *m_counts;
     QCheckBox *m_hidesSystem;
+    FlatButton *m_showHidden; ///< the filter hides the selected visit
     FlatButton *m_timeOrder;
     TrailTable *m_table;
     Overview *m_overview;

@@ -13,6 +13,26 @@
 namespace {
 constexpr int indentStep = 12;
 constexpr int selectionEdge = 3;
+// Tints what the filter found, behind left-aligned text.
+void paintMatches(QPainter &painter, const QRect &cell, const QString &text, const QString &filter,
+    const Theme &theme)
+{
+    const QString folded = foldedText(text);
+    if (folded.size() != text.size())
+        return; // positions would not fit
+    for (const QString &word : foldedText(filter).split(u' ', Qt::SkipEmptyParts)) {
+        for (qsizetype at = folded.indexOf(word); at >= 0;
+             at = folded.indexOf(word, at + word.size())) {
+            const int left = painter.fontMetrics().horizontalAdvance(text.first(at));
+            const int width = painter.fontMetrics().horizontalAdvance(text.sliced(at, word.size()));
+            const int height = painter.fontMetrics().height();
+            painter.fillRect(
+                QRect(cell.left() + left, cell.top() + (cell.height() - height) / 2, width, height)
+                    .intersected(cell),
+                theme.found);
+        }
+    }
+}
 } // namespace
 
 VisitDelegate::VisitDelegate(const TrailModel &model, QObject *parent)
@@ -60,6 +80,8 @@ void VisitDelegate::paintCell(
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (TrailColumn(index.column())) {
     case TrailColumn::Type:
+        paintMatches(painter, cell.adjusted(typeWordsLeft(painter.fontMetrics()), 0, 0, 0), text,
+            m_model.filter().text, theme);
         paintType(painter, cell, familyOf(visit.type()), text, theme);
         return;
     case TrailColumn::Duration:
@@ -91,6 +113,7 @@ void VisitDelegate::paintCell(
         = indents ? indentStep * m_model.surroundings(m_model.visitAt(index.row())).depth : 0;
     const bool isId = TrailColumn(index.column()) == TrailColumn::NodeId
         || TrailColumn(index.column()) == TrailColumn::Channel;
+    paintMatches(painter, cell.adjusted(indent, 0, 0, 0), text, m_model.filter().text, theme);
     const QString elided = painter.fontMetrics().elidedText(
         text, isId ? Qt::ElideMiddle : Qt::ElideRight, cell.width() - indent);
     painter.drawText(cell.adjusted(indent, 0, 0, 0),

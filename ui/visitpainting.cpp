@@ -111,10 +111,10 @@ void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
         place.moveLeft(bar.box.right() + 1 + shape + labelGap);
         const int room = bar.rightEdge - place.left();
         const int roomBefore = bar.box.left() - shape - labelGap;
-        if (room < width && inside > room && inside > roomBefore) {
+        if (room <= width && inside > room && inside > roomBefore) {
             place.moveLeft(bar.box.left() + barEdge + labelGap);
             place.setWidth(inside);
-        } else if (room < width && roomBefore > width) {
+        } else if (room <= width + 2 && roomBefore > width) {
             place.moveLeft(roomBefore - width);
         } else {
             place.setWidth(qMin(width + 1, room));
@@ -159,6 +159,11 @@ void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QS
     const Theme &theme)
 {
     paintSigned(painter, cell, glyphOf(family), theme.family(family).edge, words, theme.text);
+}
+
+int typeWordsLeft(const QFontMetrics &metrics)
+{
+    return glyphSize(metrics) + glyphGap;
 }
 
 void paintDuration(

@@ -31,6 +31,9 @@ void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, co
 void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QString &words,
     const Theme &theme);
 
+/** Where the words of paintType() begin, from the cell's left. */
+int typeWordsLeft(const QFontMetrics &metrics);
+
 /** Draws a duration, right-aligned, its unit muted, over a quiet bar of @p share (0–1) of the cell.
  */
 void paintDuration(

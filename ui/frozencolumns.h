@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+class TrailTable;
+
+/** Number and node, kept in sight while the table beside them is scrolled sideways. */
+class FrozenColumns : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit FrozenColumns(TrailTable &table);
+
+    /** Takes over widths, heights and place; shows itself only where the table hides its columns.
+     */
+    void follow();
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    TrailTable &m_table;
+};
