@@ -4,6 +4,7 @@
 #include "inspector.h"
 
 #include "elidedlabel.h"
+#include "filewords.h"
 #include "flatbutton.h"
 #include "fonts.h"
 #include "screenmask.h"
@@ -14,6 +15,7 @@
 #include "valuepanel.h"
 #include "wording.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -24,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostValueText = 4'000;
+constexpr int mostBeforeText = 60;
 constexpr int mostRawText = 64 * 1024;
 constexpr size_t mostLines = 300;
 constexpr int deepestShown = 8;
@@ -136,6 +139,8 @@ Inspector::Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *p
         [this](bool isRaw) { m_views->setCurrentIndex(isRaw); });
     connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(-1); });
     connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(1); });
+    for (ValuePanel *panel : {m_properties, m_variables, m_callValues})
+        connect(panel, &ValuePanel::wholeValueRequested, this, &Inspector::saveWhole);
     showVisit(-1);
 }
 
@@ -211,8 +216,10 @@ void Inspector::addMember(std::vector<ValueLine> &lines, const Member &member, i
     const std::optional<Value> opened = openedText(member.value);
     const Value &value = opened ? *opened : member.value;
     if (!isNested(value) || depth >= deepestShown) {
+        const QString whole = shown(member.key, value);
         lines.push_back({.key = displayText(member.key, 200),
-            .value = shown(member.key, value),
+            .value = displayText(whole, mostValueText),
+            .whole = whole.size() > mostValueText ? whole : QString(),
             .depth = depth});
         return;
     }
@@ -239,7 +246,7 @@ std::vector<ValueLine> Inspector::variableLines() const
             continue;
         lines[first].note = variable.news == VariableNews::New ? tr("New") : tr("Changed");
         if (variable.news == VariableNews::Changed)
-            lines[first].before = shown(variable.key, variable.before);
+            lines[first].before = displayText(shown(variable.key, variable.before), mostBeforeText);
     }
     return lines;
 }
@@ -250,8 +257,7 @@ QString Inspector::shown(const QString &key, const Value &value) const
     case Value::Kind::Null:
         return u"null"_s;
     case Value::Kind::Text:
-        return value.text.isEmpty() ? tr("empty")
-                                    : displayText(m_mask.value(key, value.text), mostValueText);
+        return value.text.isEmpty() ? tr("empty") : m_mask.value(key, value.text);
     case Value::Kind::Bool:
     case Value::Kind::Number:
         return m_mask.value(key, value.text);
@@ -259,5 +265,17 @@ QString Inspector::shown(const QString &key, const Value &value) const
     case Value::Kind::Map:
         break;
     }
-    return displayText(m_mask.text(QString::fromUtf8(toJson(value))), mostValueText);
+    return m_mask.text(QString::fromUtf8(toJson(value)));
+}
+
+void Inspector::saveWhole(const QString &key, const QString &whole)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the value of %1").arg(displayText(key, 60)));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"txt"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, whole](const QString &path) {
+        Q_EMIT noticed(writeResultWords(path, writeFile(path, whole.toUtf8(), Overwrite::Yes)));
+    });
+    dialog->open();
 }

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void sameNodeStepped(int steps);
+    /** Something could not be done; a sentence. Empty: it was done. */
+    void noticed(const QString &problem);
 
 private:
     void showHeading(const NodeVisit &visit);
@@ -40,6 +42,7 @@ private:
     std::vector<ValueLine> linesOf(const ValueMap &values) const;
     void addMember(std::vector<ValueLine> &lines, const Member &member, int depth) const;
     std::vector<ValueLine> variableLines() const;
+    void saveWhole(const QString &key, const QString &whole);
     QString shown(const QString &key, const Value &value) const;
 
     const TrailModel &m_model;

@@ -135,6 +135,9 @@ void MainWindow::connectParts()
         m_searchBar->setRecent({});
     });
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
+    connect(m_view, &TrailView::noticed, this, [this](const QString &problem) {
+        m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
+    });
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
         m_model.setTimeZone(zone);

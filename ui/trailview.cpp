@@ -187,6 +187,7 @@ void TrailView::connectParts()
         [rows](int pixels) { rows->setValue(rows->value() + pixels); });
     connect(m_timeline, &Timeline::problemStepped, this, &TrailView::stepProblem);
     connect(m_timeline, &Timeline::sameNodeStepped, this, &TrailView::stepSameNode);
+    connect(m_inspector, &Inspector::noticed, this, &TrailView::noticed);
     connect(m_inspector, &Inspector::sameNodeStepped, this, &TrailView::stepSameNode);
     connect(m_timeline, &Timeline::rangeChanged, this,
         [this] { m_overview->setRange(m_timeline->range(), m_timeline->scaleKind()); });

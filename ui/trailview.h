@@ -48,6 +48,10 @@ public:
     void stepProblem(int steps);
     void stepSameNode(int steps);
 
+Q_SIGNALS:
+    /** Something could not be done; a sentence. */
+    void noticed(const QString &problem);
+
 private:
     QWidget *makeTableSide();
     QWidget *makeChartSide();

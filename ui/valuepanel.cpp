@@ -3,6 +3,7 @@
 
 #include "valuepanel.h"
 
+#include "flatbutton.h"
 #include "fonts.h"
 #include "theme.h"
 
@@ -10,6 +11,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -94,6 +96,8 @@ void ValuePanel::addLine(const ValueLine &line)
     key->setMinimumWidth(
         qMin(widestKey, key->fontMetrics().horizontalAdvance(line.key) + line.depth * indent + 2));
     m_layout->addWidget(key, row, 0, Qt::AlignTop);
+    if (!line.whole.isEmpty())
+        offerWhole(line, row + 1);
     if (line.note.isEmpty()) {
         m_layout->addWidget(addText(line.value, QPalette::Text), row, 1, Qt::AlignTop);
         return;
@@ -119,6 +123,16 @@ void ValuePanel::addLine(const ValueLine &line)
     if (!isLong)
         parts->addStretch(1);
     m_layout->addLayout(parts, row, 1, Qt::AlignTop);
+}
+
+void ValuePanel::offerWhole(const ValueLine &line, int row)
+{
+    const QString size = QLocale().formattedDataSize(line.whole.toUtf8().size());
+    auto *save = new FlatButton(
+        tr("Save the whole value (%1)…").arg(size), FlatButton::Look::Link, m_list);
+    m_layout->addWidget(save, row, 1, Qt::AlignTop | Qt::AlignLeft);
+    connect(save, &QPushButton::clicked, this,
+        [this, line] { Q_EMIT wholeValueRequested(line.key, line.whole); });
 }
 
 QLabel *ValuePanel::addText(const QString &text, QPalette::ColorRole role)

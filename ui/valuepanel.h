@@ -18,6 +18,7 @@ struct ValueLine
     QString value{};
     QString before{}; ///< struck out in front of the value; empty when there is none
     QString note{}; ///< a word behind the value, such as "Changed"
+    QString whole{}; ///< of a value that is too long to be shown whole; else empty
     int depth = 0; ///< nesting
 };
 
@@ -33,8 +34,12 @@ public:
     /** @param nothing said in place of an empty list */
     void setLines(const std::vector<ValueLine> &lines, const QString &nothing);
 
+Q_SIGNALS:
+    void wholeValueRequested(const QString &key, const QString &whole);
+
 private:
     void addLine(const ValueLine &line);
+    void offerWhole(const ValueLine &line, int row);
     QLabel *addText(const QString &text, QPalette::ColorRole role);
 
     QScrollArea *m_area;
