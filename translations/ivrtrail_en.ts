@@ -48,15 +48,23 @@
             <numerusform>%1 · %Ln visits · Zoom here (Z)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) · Zoom here (Z)</source>
+        <translation><numerusform>%Ln visit · Zoom here (Z)</numerusform><numerusform>%Ln visits · Zoom here (Z)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineAccess</name>
+    <message numerus="yes">
+        <source>%Ln visit(s), one bar each. Up and down go from bar to bar.</source>
+        <translation><numerusform>%Ln visit, one bar each. Up and down go from bar to bar.</numerusform><numerusform>%Ln visits, one bar each. Up and down go from bar to bar.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>VerdictBar</name>
     <message numerus="yes">
-        <source>%Ln problem(s):</source>
-        <translation>
-            <numerusform>%Ln problem:</numerusform>
-            <numerusform>%Ln problems:</numerusform>
-        </translation>
+        <source>%Ln problem(s): %1</source>
+        <translation><numerusform>%Ln problem: %1</numerusform><numerusform>%Ln problems: %1</numerusform></translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,6 @@
         <translation>与地域的默认地址不同时填写</translation>
     </message>
     <message>
-        <source>the usual places when empty</source>
-        <translation>留空则按默认顺序查找</translation>
-    </message>
-    <message>
         <source>The access key is taken from the environment, the aliyun command line&apos;s profile or the credentials file; it is never stored here.</source>
         <translation>访问密钥取自环境变量、aliyun 命令行工具的配置或凭证文件，本程序从不保存密钥。</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>The endpoint is written like https://ccc.cn-shanghai.aliyuncs.com; plain http is for this machine only.</source>
         <translation>服务地址的写法如 https://ccc.cn-shanghai.aliyuncs.com；http 仅限本机使用。</translation>
+    </message>
+    <message>
+        <source>empty: the usual places</source>
+        <translation>留空：按惯例查找</translation>
     </message>
 </context>
 <context>
@@ -248,6 +248,18 @@
         <source>Shows where and why a call through Alibaba Cloud Call Center ended.</source>
         <translation>查看阿里云云联络中心的通话在哪里结束、为何结束。</translation>
     </message>
+    <message>
+        <source>--serve runs the embedded service alone: leave the rest out.</source>
+        <translation>--serve 只运行内置服务，不能与其他操作同用。</translation>
+    </message>
+    <message>
+        <source>--open reads a file: leave --demo, --endpoint and --account out.</source>
+        <translation>--open 读取文件，不能与 --demo、--endpoint、--account 同用。</translation>
+    </message>
+    <message>
+        <source>--port belongs to --serve.</source>
+        <translation>--port 只能与 --serve 同用。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -278,10 +290,6 @@
     <message>
         <source>Fetch new ones and try again.</source>
         <translation>请重新获取临时凭证后再试。</translation>
-    </message>
-    <message>
-        <source>The connection is closed before answers arrive.</source>
-        <translation>连接在收到响应之前就被断开。</translation>
     </message>
     <message>
         <source>Check the network and any proxy in between, then try again.</source>
@@ -318,10 +326,6 @@
     <message>
         <source>Check the ID for a stray character, and that the call belongs to this instance.</source>
         <translation>请检查 ID 是否混入了多余字符，并确认这通电话属于该实例。</translation>
-    </message>
-    <message>
-        <source>%1 does not offer this call.</source>
-        <translation>%1 不提供该接口。</translation>
     </message>
     <message>
         <source>Check the endpoint: it may be of another region or product.</source>
@@ -372,10 +376,6 @@
     <message>
         <source>Check the network, any proxy, and that the endpoint is right.</source>
         <translation>请检查网络、代理以及服务地址是否正确。</translation>
-    </message>
-    <message>
-        <source>%1 is not known.</source>
-        <translation>找不到主机 %1。</translation>
     </message>
     <message>
         <source>Check the endpoint, the region, or the network.</source>
@@ -462,16 +462,8 @@
         <translation>请检查服务地址是否正确。</translation>
     </message>
     <message>
-        <source>The answer is none that this service gives.</source>
-        <translation>收到的内容不是该服务的响应。</translation>
-    </message>
-    <message>
         <source>Check that the endpoint is that of Cloud Call Center.</source>
         <translation>请确认服务地址属于云联络中心。</translation>
-    </message>
-    <message>
-        <source>Another page came than page %1, which was asked for.</source>
-        <translation>请求的是第 %1 页，收到的却是另一页。</translation>
     </message>
     <message>
         <source>A proxy may keep old answers. Try again.</source>
@@ -511,6 +503,31 @@
         <source>Set its user and password in the system&apos;s proxy settings.</source>
         <translation>请在系统的代理设置中填写它的用户名和密码。</translation>
     </message>
+    <message>
+        <source>This is not an answer of this service.</source>
+        <translation>返回的不是该服务的结果。</translation>
+    </message>
+    <message>
+        <source>The connection is closed again and again before answers arrive.</source>
+        <translation>连接一再在返回结果前被关闭。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this operation.</source>
+        <translation>%1 不提供该接口。</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found.</source>
+        <translation>找不到主机 %1。</translation>
+    </message>
+    <message>
+        <source>A page other than page %1 came back.</source>
+        <translation>返回的不是第 %1 页。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -528,6 +545,15 @@
     <message>
         <source>The embedded service could not start: %1</source>
         <translation>内置服务无法启动：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what is missing</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -557,10 +583,6 @@
         <translation>%1 不完整或已损坏，请重新保存返回结果。</translation>
     </message>
     <message>
-        <source>%1 is no answer of ListIvrTrackingDetails (JSON or XML).</source>
-        <translation>%1 不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML）。</translation>
-    </message>
-    <message>
         <source>%1 exists already; --force overwrites it.</source>
         <translation>%1 已存在；要覆盖，请加 --force。</translation>
     </message>
@@ -583,6 +605,10 @@
     <message>
         <source>Could not write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not an answer of ListIvrTrackingDetails (JSON or XML).</source>
+        <translation>%1 不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML）。</translation>
     </message>
 </context>
 <context>
@@ -647,13 +673,13 @@
         <source>empty</source>
         <translation>空</translation>
     </message>
+    <message>
+        <source>Save the value of %1</source>
+        <translation>保存 %1 的值</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
     <message>
         <source>Everywhere</source>
         <translation>全局</translation>
@@ -766,6 +792,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>
@@ -790,10 +820,6 @@
         <translation>无法读取：%1</translation>
     </message>
     <message>
-        <source>cannot be understood (at %1)</source>
-        <translation>内容无法解析（位置 %1）</translation>
-    </message>
-    <message>
         <source>has no profile %1</source>
         <translation>其中没有配置 %1</translation>
     </message>
@@ -814,16 +840,37 @@
         <translation>缺少云联络中心的实例 ID：请用 --instance、IVRTRAIL_INSTANCE 或账号指定。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no name of a region; try cn-shanghai.</source>
-        <translation>「%1」不是有效的地域名称，可用 cn-shanghai。</translation>
-    </message>
-    <message>
         <source>%1 is not encrypted: plain http is for this machine only. Use https.</source>
         <translation>%1 未加密：http 仅限本机使用，请改用 https。</translation>
     </message>
     <message>
-        <source>%1 is no address of a service: give https, a host and perhaps a port, nothing else.</source>
-        <translation>%1 不是服务地址：只需写 https、主机名，必要时加端口。</translation>
+        <source>cannot be understood</source>
+        <translation>无法解析</translation>
+    </message>
+    <message>
+        <source>cannot be understood from line %1 on</source>
+        <translation>从第 %1 行起无法解析</translation>
+    </message>
+    <message>
+        <source>is no JSON from byte %1 on</source>
+        <translation>从第 %1 字节起不是 JSON</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place and what is wrong there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a region; try cn-shanghai.</source>
+        <translation>“%1”不是地域，例如 cn-shanghai。</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a service: give https, a host and perhaps a port, nothing else.</source>
+        <translation>%1 不是服务地址：只需 https、主机，必要时加端口。</translation>
     </message>
 </context>
 <context>
@@ -866,10 +913,6 @@
     <message>
         <source>The file could not be opened.</source>
         <translation>无法打开文件。</translation>
-    </message>
-    <message>
-        <source>Looking up %1 …</source>
-        <translation>正在获取 %1 的轨迹…</translation>
     </message>
     <message>
         <source>IVR trail — %1</source>
@@ -924,6 +967,10 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>正在获取 %1…</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1151,10 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ShareBar</name>
@@ -1228,6 +1279,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Open another file…</source>
         <translation>打开其他文件…</translation>
     </message>
+    <message>
+        <source>No IVR trail in this file</source>
+        <translation>该文件中没有 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>%1 is an answer without rows.</source>
+        <translation>%1 是没有任何行的返回结果。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -1281,13 +1340,32 @@ No access key at hand? The sample calls need neither key nor network.</source>
             <numerusform>%1 · %Ln 步 · 放大此段 (Z)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) · Zoom here (Z)</source>
+        <translation><numerusform>%Ln 步 · 放大此处（Z）</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineAccess</name>
+    <message numerus="yes">
+        <source>%Ln visit(s), one bar each. Up and down go from bar to bar.</source>
+        <translation><numerusform>%Ln 步，每步一条。按上下键逐条移动。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, entered at %2, took %3, left by: %4</source>
+        <comment>type, time since start, duration, exit</comment>
+        <translation>%1，%2 进入，历时 %3，出口：%4</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMouse</name>
     <message>
         <source>Time since the start of the call</source>
-        <translation>自通话开始计时</translation>
+        <translation>距通话开始的时间</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation>按钟点显示</translation>
+        <translation>钟点时间</translation>
     </message>
 </context>
 <context>
@@ -1383,17 +1461,23 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Filter nodes, variables, exits …</source>
-        <translation>筛选节点、变量、出口…</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>%1 · #%2 is hidden</source>
-        <comment>rows shown; the selected row</comment>
-        <translation>%1 · #%2 已被筛掉</translation>
+        <source>Filter nodes, variables, exits…</source>
+        <translation>筛选节点、变量、出口…</translation>
+    </message>
+    <message>
+        <source>#%1 is hidden · show</source>
+        <translation>#%1 已隐藏 · 显示</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePanel</name>
+    <message>
+        <source>Save the whole value (%1)…</source>
+        <translation>保存完整的值（%1）…</translation>
     </message>
 </context>
 <context>
@@ -1403,10 +1487,8 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>未记录到问题</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln problem(s):</source>
-        <translation>
-            <numerusform>%Ln 处问题：</numerusform>
-        </translation>
+        <source>%Ln problem(s): %1</source>
+        <translation><numerusform>%Ln 处问题：%1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1504,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Queue timed out</source>
         <translation>排队超时</translation>
-    </message>
-    <message>
-        <source>Call timed out</source>
-        <translation>呼叫超时</translation>
     </message>
     <message>
         <source>Run timed out</source>
@@ -1602,6 +1680,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 of %2 rows: the service sent no more.</source>
         <translation>%1 / %2 行：服务没有返回其余的行。</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>呼叫超时</translation>
     </message>
 </context>
 <context>
