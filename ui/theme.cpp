@@ -65,34 +65,34 @@ FamilyColors Theme::family(NodeFamily family) const
         const QColor edgeColor = QColor(isDark ? darkEdge : edge);
         return FamilyColors{edgeColor, edgeColor, QColor(isDark ? darkTint : tint)};
     };
-    FamilyColors found;
+    FamilyColors picked;
     switch (family) {
     case NodeFamily::Flow:
-        found = colors(0x868E99, 0xEEF0F3, 0xA8B5BE, 0x383F48);
+        picked = colors(0x868E99, 0xEEF0F3, 0xA8B5BE, 0x383F48);
         if (!isDark)
-            found.selectedEdge = QColor(0x7C8490);
+            picked.selectedEdge = QColor(0x7C8490);
         break;
     case NodeFamily::Speaks:
-        found = colors(0x4A80C8, 0xDCE8F7, 0x4FA3F0, 0x20405F);
+        picked = colors(0x4A80C8, 0xDCE8F7, 0x4FA3F0, 0x20405F);
         break;
     case NodeFamily::Listens:
-        found = colors(0x1F7A78, 0xD2EAE8, 0x8FE6E0, 0x1D4A48);
+        picked = colors(0x1F7A78, 0xD2EAE8, 0x8FE6E0, 0x1D4A48);
         break;
     case NodeFamily::Decides:
-        found = colors(0x43289A, 0xE2DDF3, 0x9177D2, 0x3A2F58);
+        picked = colors(0x43289A, 0xE2DDF3, 0x9177D2, 0x3A2F58);
         if (isDark)
-            found.selectedEdge = QColor(0x967DD6);
+            picked.selectedEdge = QColor(0x967DD6);
         break;
     case NodeFamily::Works:
-        found = colors(0x9A7E33, 0xF2EAD2, 0xEFD77A, 0x4A4120);
+        picked = colors(0x9A7E33, 0xF2EAD2, 0xEFD77A, 0x4A4120);
         break;
     case NodeFamily::People:
-        found = colors(0x7A1150, 0xF3DCE8, 0xDD4B8D, 0x52223A);
+        picked = colors(0x7A1150, 0xF3DCE8, 0xDD4B8D, 0x52223A);
         if (isDark)
-            found.selectedEdge = QColor(0xE25C9A);
+            picked.selectedEdge = QColor(0xE25C9A);
         break;
     }
-    return found;
+    return picked;
 }
 
 ExitColors Theme::exit(NodeExit exit) const
