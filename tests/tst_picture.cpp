@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exporttrail.h"
+#include "fonts.h"
+#include "picture.h"
+#include "service/samplecalls.h"
+#include "support/trails.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QImageReader>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int deviceWidth = 3200;
+constexpr qint64 mostPixels = 33'500'000; // Qt refuses to load images over 128 MiB
+constexpr char callerNumber[] = "13312342315";
+
+const PictureOptions options{
+    .zone = QTimeZone("Asia/Shanghai"), .isRedacted = true, .families = {u"DejaVu Sans"_s}};
+
+/** Lines of pixels that have a colour in them, as runs from top to bottom. */
+struct Run
+{
+    int top = 0;
+    int bottom = 0;
+};
+
+QList<Run> runsOf(const QImage &image, const QColor &color, int left, int right)
+{
+    QList<Run> runs;
+    const QRgb wanted = color.rgb();
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        if (std::find(line + left, line + right, wanted) == line + right)
+            continue;
+        if (runs.isEmpty() || runs.last().bottom != y - 1)
+            runs << Run{y, y};
+        runs.last().bottom = y;
+    }
+    return runs;
+}
+
+Trail sampleTrail(const QString &contactId)
+{
+    QByteArrayList rows;
+    for (const QByteArray &row : sampleRows(contactId))
+        rows << row;
+    const QByteArray body
+        = R"({"Code":"OK","RequestId":"R","Data":{"List":[)" + rows.join(',') + "]}}";
+    Trail trail;
+    trail.contactId = contactId;
+    addPage(trail, std::get<TrailPage>(parseTrailPage(body, 1)));
+    return trail;
+}
+
+// A trail that has the caller's number wherever a picture could show it.
+Trail tellingTrail()
+{
+    const QString number = QString::fromLatin1(callerNumber);
+    Trail trail
+        = trailOf({{.enter = 0, .leave = 1000, .name = u"回拨 "_s + number, .caller = callerNumber},
+            {.enter = 1000,
+                .leave = 2000,
+                .type = "GATHER_INPUT",
+                .exit = "Branch-+86 133-1234-2315",
+                .name = u"0086 133 1234 2315"_s,
+                .caller = callerNumber}});
+    trail.source = number + u".json"_s;
+    return trail;
+}
+
+QString everyTextOf(const Trail &trail)
+{
+    QStringList texts{trail.source};
+    for (const NodeVisit &visit : trail.visits)
+        texts << visit.nodeName << visit.flowName << visit.caller << visit.callee << visit.typeCode
+              << visit.exitCode << QString::fromUtf8(visit.rowText());
+    QString digits;
+    for (const QChar c : texts.join(u'|')) {
+        if (c.isDigit() || c == u'|' || c == u'"')
+            digits += c;
+    }
+    return digits;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+class TestPicture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void isAsWideAsPromised();
+    void hasPartsOf150Rows_data();
+    void hasPartsOf150Rows();
+    void theLargestPartCanBeLoaded();
+    void everyRowIsDrawnBesideItsBar();
+    void theSameTrailGivesTheSamePixels();
+    void anotherTrailGivesOtherPixels();
+    void saysWhenNothingIsHidden();
+    void saysWhenRowsAreMissing();
+    void anEmptyTrailHasAPicture();
+    void oddTimesCanBeDrawn();
+    void theRedactedTrailIsPainted();
+    void theSameTrailGivesTheSameFile();
+    void filesHoldNoWordsBesideThePixels();
+    void partsAreNumberedFiles();
+    void nothingIsOverwrittenUnasked();
+};
+
+void TestPicture::isAsWideAsPromised()
+{
+    const auto images = paintPicture(trailOf(manyVisits(7)), options);
+
+    QCOMPARE(images.size(), 1u);
+    QCOMPARE(images[0].width(), deviceWidth);
+    QCOMPARE(images[0].devicePixelRatio(), 2.0);
+}
+
+void TestPicture::hasPartsOf150Rows_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("parts");
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("one") << 1 << 1;
+    QTest::newRow("a whole part and one") << mostPictureRows + 1 << 2;
+}
+
+void TestPicture::hasPartsOf150Rows()
+{
+    QFETCH(int, rows);
+
+    const auto images = paintPicture(trailOf(manyVisits(rows)), options);
+
+    QTEST(int(images.size()), "parts");
+    for (const QImage &image : images)
+        QCOMPARE(image.width(), deviceWidth);
+}
+
+void TestPicture::theLargestPartCanBeLoaded()
+{
+    const auto images = paintPicture(trailOf(manyVisits(mostPictureRows)), options);
+
+    QCOMPARE(images.size(), 1u);
+    QVERIFY(qint64(images[0].width()) * images[0].height() < mostPixels);
+    QVERIFY(images[0].height() <= 16'000);
+}
+
+void TestPicture::everyRowIsDrawnBesideItsBar()
+{
+    constexpr int rows = mostPictureRows + 1;
+    const FamilyColors colors = lightTheme().family(NodeFamily::Speaks);
+    int drawn = 0;
+    for (const QImage &image : paintPicture(trailOf(manyVisits(rows)), options)) {
+        const QList<Run> signs = runsOf(image, colors.edge, 0, deviceWidth / 2 - 200);
+        const QList<Run> bars = runsOf(image, colors.edge, deviceWidth / 2 - 200, deviceWidth);
+        QCOMPARE(bars.size(), qMin(rows - drawn, mostPictureRows));
+        QCOMPARE(signs.size(), bars.size());
+        for (int row = 0; row < bars.size(); ++row) {
+            const Run bar = bars[row];
+            const Run sign = signs[row];
+            QVERIFY(sign.top >= bar.top && sign.bottom <= bar.bottom);
+        }
+        drawn += int(bars.size());
+    }
+    QCOMPARE(drawn, rows);
+}
+
+void TestPicture::theSameTrailGivesTheSamePixels()
+{
+    QCOMPARE(paintPicture(sampleTrail(u"job-501784236190277632"_s), options),
+        paintPicture(sampleTrail(u"job-501784236190277632"_s), options));
+}
+
+void TestPicture::anotherTrailGivesOtherPixels()
+{
+    Trail other = trailOf(manyVisits(7));
+    other.visits[3].leaveTime = *other.visits[3].leaveTime - 40;
+
+    QVERIFY(paintPicture(other, options) != paintPicture(trailOf(manyVisits(7)), options));
+}
+
+void TestPicture::saysWhenNothingIsHidden()
+{
+    PictureOptions open = options;
+    open.isRedacted = false;
+    const QImage image = paintPicture(trailOf(manyVisits(7)), open).front();
+
+    const QColor red = lightTheme().exit(NodeExit::Failure).foreground;
+    QVERIFY(!runsOf(image, red, deviceWidth / 2, deviceWidth).isEmpty());
+    const QImage usual = paintPicture(trailOf(manyVisits(7)), options).front();
+    QVERIFY(runsOf(usual, red, 0, deviceWidth).isEmpty());
+}
+
+void TestPicture::saysWhenRowsAreMissing()
+{
+    Trail partial = trailOf(manyVisits(7));
+    addMissingPage(partial, {.number = 2, .code = u"Throttling.User"_s});
+    const QColor amber = lightTheme().warning;
+
+    QVERIFY(!runsOf(paintPicture(partial, options).front(), amber, deviceWidth / 2, deviceWidth)
+                 .isEmpty());
+    QVERIFY(runsOf(paintPicture(trailOf(manyVisits(7)), options).front(), amber, 0, deviceWidth)
+                .isEmpty());
+}
+
+void TestPicture::anEmptyTrailHasAPicture()
+{
+    Trail empty;
+    empty.contactId = u"job-1"_s;
+
+    const auto images = paintPicture(empty, options);
+
+    QCOMPARE(images.size(), 1u);
+    QVERIFY(!runsOf(images[0], lightTheme().text, 0, deviceWidth).isEmpty());
+}
+
+void TestPicture::oddTimesCanBeDrawn()
+{
+    const auto images = paintPicture(trailOf({{.enter = 0, .leave = 0}, {.enter = 0, .leave = -5},
+                                         {.enter = 5, .leave = {}}, {.enter = {}, .leave = {}}}),
+        options);
+    const auto alone = paintPicture(trailOf({{.enter = {}, .leave = {}}}), options);
+
+    QCOMPARE(images.size() + alone.size(), 2u);
+}
+
+void TestPicture::theRedactedTrailIsPainted()
+{
+    const QTemporaryDir folder;
+    const Trail trail = tellingTrail();
+    const Trail shared = redacted(trail, RedactionLevel::Standard);
+    QVERIFY(everyTextOf(trail).contains(QLatin1StringView(callerNumber)));
+    QVERIFY(!everyTextOf(shared).contains(QLatin1StringView(callerNumber)));
+    PictureOptions how = options;
+    how.families = fontFamilies();
+
+    exportTrail(trail, folder.filePath(u"a.png"_s),
+        {.redaction = RedactionLevel::Standard, .zone = how.zone, .overwrites = false});
+
+    const QImage written
+        = QImage(folder.filePath(u"a.png"_s)).convertToFormat(QImage::Format_RGB32);
+    const auto plain = [](QImage image) {
+        image.setDevicePixelRatio(1);
+        return image;
+    };
+    QCOMPARE(plain(written), plain(paintPicture(shared, how).front()));
+    QVERIFY(plain(written) != plain(paintPicture(trail, how).front()));
+}
+
+void TestPicture::theSameTrailGivesTheSameFile()
+{
+    const QTemporaryDir folder;
+    const Trail trail = sampleTrail(u"job-501784236190277632"_s);
+    for (const QString &suffix : {u"png"_s, u"json"_s, u"csv"_s}) {
+        exportTrail(trail, folder.filePath(u"a."_s + suffix), {});
+        exportTrail(trail, folder.filePath(u"b."_s + suffix), {});
+
+        QVERIFY(!bytesOf(folder.filePath(u"a."_s + suffix)).isEmpty());
+        QCOMPARE(
+            bytesOf(folder.filePath(u"a."_s + suffix)), bytesOf(folder.filePath(u"b."_s + suffix)));
+    }
+}
+
+void TestPicture::filesHoldNoWordsBesideThePixels()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.png"_s);
+
+    exportTrail(tellingTrail(), path, {});
+
+    QCOMPARE(QImageReader(path).textKeys(), QStringList());
+    QVERIFY(!bytesOf(path).contains(callerNumber));
+}
+
+void TestPicture::partsAreNumberedFiles()
+{
+    const QTemporaryDir folder;
+
+    const ExportOutcome outcome = exportTrail(
+        trailOf(manyVisits(mostPictureRows + 1)), folder.filePath(u"two.dots.png"_s), {});
+
+    QCOMPARE(outcome.problem, QString());
+    QCOMPARE(outcome.files,
+        QStringList({folder.filePath(u"two.dots-1.png"_s), folder.filePath(u"two.dots-2.png"_s)}));
+    for (const QString &file : outcome.files)
+        QCOMPARE(QImageReader(file).size().width(), deviceWidth);
+}
+
+void TestPicture::nothingIsOverwrittenUnasked()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.png"_s);
+    const Trail trail = trailOf(manyVisits(2));
+    QCOMPARE(exportTrail(trail, path, {}).files, QStringList{path});
+    const QByteArray before = bytesOf(path);
+
+    const ExportOutcome outcome = exportTrail(trailOf(manyVisits(3)), path, {});
+
+    QVERIFY(!outcome.problem.isEmpty());
+    QCOMPARE(outcome.files, QStringList());
+    QCOMPARE(bytesOf(path), before);
+    QCOMPARE(exportTrail(trailOf(manyVisits(3)), path, {.overwrites = true}).problem, QString());
+    QVERIFY(bytesOf(path) != before);
+}
+
+QTEST_MAIN(TestPicture)
+#include "tst_picture.moc"
