@@ -103,8 +103,10 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
         return {Errors::tr("Instance %1 was not found.").arg(shownInstance),
             Errors::tr("Check the instance ID and the region.")};
     if (error.code == "NotExists.JobId"_L1)
-        return {Errors::tr("The service does not know this contact ID in instance %1.")
-                    .arg(shownInstance),
+        return {instance.isEmpty()
+                ? Errors::tr("The service does not know this contact ID.")
+                : Errors::tr("The service does not know this contact ID in instance %1.")
+                      .arg(shownInstance),
             Errors::tr(
                 "Check the ID for a stray character, and that the call belongs to this instance.")};
     if (hasPrefix(error, {"InvalidAction"_L1, "InvalidApi"_L1, "InvalidVersion"_L1}))
@@ -163,6 +165,9 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
                 .arg(host),
             Errors::tr("Check the endpoint, and whether a login portal is in between.")};
     case ApiError::Kind::ProxyLogin:
+        if (error.proxy.isEmpty())
+            return {Errors::tr("A proxy asks for a login."),
+                Errors::tr("Set its user and password in the system's proxy settings.")};
         return {Errors::tr("The proxy %1 asks for a login.").arg(displayText(error.proxy, 120)),
             Errors::tr("Set its user and password in the system's proxy settings.")};
     case ApiError::Kind::Empty:

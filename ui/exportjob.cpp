@@ -40,6 +40,9 @@ ExportJob::~ExportJob() = default;
 
 void ExportJob::start()
 {
+    const QString taken = m_line.overwrites ? QString() : takenWords(m_line.exportFile);
+    if (!taken.isEmpty())
+        return fail(taken, ExitStatus::FileFailed);
     if (m_line.openFile.isEmpty())
         lookUp();
     else
@@ -110,6 +113,8 @@ void ExportJob::write()
         printError(outcome.warning);
     if (!outcome.problem.isEmpty())
         return fail(outcome.problem, ExitStatus::FileFailed);
+    if (const QString oddity = oddityWords(m_trail); !oddity.isEmpty())
+        printError(oddity);
     if (m_trail.isComplete())
         return Q_EMIT finished(ExitStatus::Done);
     fail(incompleteWords(m_trail) + (m_firstFailure.isEmpty() ? QString() : u' ' + m_firstFailure),

@@ -93,3 +93,11 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
         return writeFiles(path, {toCsv(shared)}, options.overwrites);
     return writePicture(shared, path, options);
 }
+
+QString takenWords(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        return writeResultWords(path, {WriteResult::Kind::IsFolder, {}});
+    return file.exists() ? writeResultWords(path, {WriteResult::Kind::Exists, {}}) : QString();
+}

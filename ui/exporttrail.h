@@ -26,5 +26,8 @@ struct ExportOutcome
     QString warning; ///< such as a font that is missing
 };
 
+/** Says so when a file or folder of this name is there already; to be asked before a look-up. */
+QString takenWords(const QString &path);
+
 /** Writes .png (in numbered parts when it is long), .json or .csv, as the path's suffix says. */
 ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options);

@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -52,6 +54,11 @@ SourceAnswer findSource(const CommandLine &line, const Account &account)
     const Target target
         = chooseTarget(wishesOf(line), environment, account, found ? found->region : QString());
     const QString problem = targetProblemWords(target);
+    const bool hasControls = std::ranges::any_of(
+        target.instance, [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (hasControls)
+        return SourceProblem{Sources::tr("The instance ID has control characters in it."), {},
+            ExitStatus::WrongUsage};
     const bool isSetUp = namesService(line) || !account.name.isEmpty();
     if (!problem.isEmpty() && isSetUp)
         return SourceProblem{problem, {}, ExitStatus::WrongUsage};

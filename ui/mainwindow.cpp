@@ -317,6 +317,8 @@ void MainWindow::showNotice()
         m_lookUp->fetchMissing();
         showNotice();
     };
+    if (trail.isComplete())
+        return m_notice->setNotice(oddityWords(trail), NoticeStrip::Tone::Calm, {});
     m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
         canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
 }

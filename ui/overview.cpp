@@ -18,54 +18,37 @@ constexpr int inset = 6;
 constexpr int barHeight = 6;
 constexpr int tickSize = 4;
 
-int severityOf(NodeExit exit)
+// Neighbours of one family are one piece.
+void paintBars(QPainter &painter, QPoint topLeft, const std::vector<OverviewColumn> &columns,
+    const Theme &theme)
 {
-    switch (exit) {
-    case NodeExit::Failure:
-        return 4;
-    case NodeExit::Hangup:
-        return 3;
-    case NodeExit::Overflow:
-        return 2;
-    case NodeExit::Timeout:
-        return 1;
-    case NodeExit::Success:
-    case NodeExit::Default:
-    case NodeExit::Branch:
-    case NodeExit::Other:
-    case NodeExit::None:
-        break;
+    const int count = int(columns.size());
+    for (int from = 0, to = 0; from < count; from = to) {
+        const OverviewColumn &first = columns[size_t(from)];
+        for (to = from + 1; to < count && columns[size_t(to)].isUsed == first.isUsed
+             && columns[size_t(to)].family == first.family;)
+            ++to;
+        if (first.isUsed)
+            painter.fillRect(QRect(topLeft.x() + from, topLeft.y(), to - from, barHeight),
+                theme.family(first.family).edge);
     }
-    return 0;
+}
+
+void paintTicks(QPainter &painter, QPoint topLeft, const std::vector<OverviewColumn> &columns,
+    const Theme &theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int x = 0; x < int(columns.size()); ++x) {
+        const NodeExit problem = columns[size_t(x)].problem;
+        if (problem == NodeExit::None)
+            continue;
+        painter.setBrush(theme.exit(problem).foreground);
+        painter.drawEllipse(
+            QPointF(topLeft.x() + x, topLeft.y() - 4), tickSize / 2.0, tickSize / 2.0);
+    }
 }
 } // namespace
-
-std::vector<OverviewColumn> overviewColumns(
-    const Trail &trail, TimeSpan span, ScaleKind kind, int width)
-{
-    std::vector<OverviewColumn> columns(size_t(qMax(1, width)));
-    const TimeScale scale{.from = 0,
-        .to = qMax(1.0, lastMoment(trail, span, kind)),
-        .left = 0,
-        .width = double(columns.size())};
-    const int last = int(columns.size()) - 1;
-    for (int position = 0; position < int(trail.visits.size()); ++position) {
-        const NodeVisit &visit = trail.visits[size_t(position)];
-        const auto moments = momentsOf(visit, position, span, kind);
-        if (!moments)
-            continue;
-        const int from = std::clamp(int(scale.toPixel(moments->from)), 0, last);
-        const int to = std::clamp(int(scale.toPixel(moments->to)) - 1, from, last);
-        for (int x = from; x <= to; ++x) {
-            columns[size_t(x)].isUsed = true;
-            columns[size_t(x)].family = familyOf(visit.type());
-        }
-        NodeExit &problem = columns[size_t(to)].problem;
-        if (severityOf(visit.exit()) > severityOf(problem))
-            problem = visit.exit();
-    }
-    return columns;
-}
 
 Overview::Overview(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
@@ -74,7 +57,7 @@ Overview::Overview(const TrailModel &model, QWidget *parent)
     setObjectName(u"overview"_s);
     setAccessibleName(tr("Overview of the whole call"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&m_model, &TrailModel::trailChanged, this, &Overview::measure);
+    connect(&m_model, &TrailModel::trailChanged, this, &Overview::readTrail);
 }
 
 void Overview::setRange(TimeRange range, ScaleKind kind)
@@ -83,7 +66,7 @@ void Overview::setRange(TimeRange range, ScaleKind kind)
     m_range = range;
     m_kind = kind;
     if (isOther)
-        measure();
+        readTrail();
     update();
 }
 
@@ -105,19 +88,8 @@ void Overview::paintEvent(QPaintEvent *)
     if (m_model.trail().visits.empty())
         return;
     const int top = (height() - barHeight) / 2 + 1;
-    for (int x = 0; x < int(m_columns.size()); ++x) {
-        if (m_columns[size_t(x)].isUsed)
-            painter.fillRect(
-                inset + x, top, 1, barHeight, theme.family(m_columns[size_t(x)].family).edge);
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    for (int x = 0; x < int(m_columns.size()); ++x) {
-        if (severityOf(m_columns[size_t(x)].problem) == 0)
-            continue;
-        painter.setBrush(theme.exit(m_columns[size_t(x)].problem).foreground);
-        painter.drawEllipse(QPointF(inset + x, top - 4), tickSize / 2.0, tickSize / 2.0);
-    }
+    paintBars(painter, {inset, top}, m_columns, theme);
+    paintTicks(painter, {inset, top}, m_columns, theme);
     const double left = std::max(1.0, scale().toPixel(m_range.from));
     const double right = std::min(width() - 1.0, scale().toPixel(m_range.to));
     QColor veil = theme.accent;
@@ -148,9 +120,15 @@ void Overview::resizeEvent(QResizeEvent *)
     measure();
 }
 
+void Overview::readTrail()
+{
+    m_index = OverviewIndex(m_model.trail(), m_model.span(), m_kind);
+    measure();
+}
+
 void Overview::measure()
 {
-    m_columns = overviewColumns(m_model.trail(), m_model.span(), m_kind, width() - 2 * inset);
+    m_columns = m_index.columns(width() - 2 * inset);
     update();
 }
 

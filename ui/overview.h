@@ -3,25 +3,13 @@
 
 #pragma once
 
-#include "barlayout.h"
+#include "overviewindex.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class TrailModel;
-
-/** One pixel column of the overview: what stands there, the worst exit first. */
-struct OverviewColumn
-{
-    bool isUsed = false;
-    NodeFamily family = NodeFamily::Flow;
-    NodeExit problem = NodeExit::None;
-};
-
-/** The whole trail in @p width columns: no visit is without one. */
-std::vector<OverviewColumn> overviewColumns(
-    const Trail &trail, TimeSpan span, ScaleKind kind, int width);
 
 /** The whole call in one strip, problems as ticks above, with a window to drag. */
 class Overview : public QWidget
@@ -44,12 +32,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void readTrail();
     void measure();
     TimeScale scale() const;
 
     const TrailModel &m_model;
     TimeRange m_range;
     ScaleKind m_kind = ScaleKind::RealTime;
+    OverviewIndex m_index;
     std::vector<OverviewColumn> m_columns;
     double m_dragged = 0;
 };

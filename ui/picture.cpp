@@ -240,6 +240,7 @@ private:
                 .exit = visit.exit(),
                 .leaving = visit.leaving(),
                 .label = label,
+                .leftEdge = chartLeft,
                 .rightEdge = right()},
             m_theme);
     }

@@ -67,6 +67,7 @@ Bar VisitBars::barOf(int row) const
         .leaving = visit.leaving(),
         .isSelected = number == m_view.selectedVisit,
         .label = nodeLabel(visit, m_model.round(number)),
+        .leftEdge = mKeyAxis->axisRect()->left(),
         .rightEdge = mKeyAxis->axisRect()->right() + 1};
     if (m_view.selectedVisit >= 0 && !bar.isSelected) {
         const NodeVisit &selected = m_model.trail().visits[size_t(m_view.selectedVisit)];

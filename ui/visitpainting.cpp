@@ -99,27 +99,34 @@ void paintWrongTime(QPainter &painter, const QRect &box, const Theme &theme)
     painter.drawRect(box.adjusted(0, 0, -1, -1));
 }
 
+// Inside the bar when it fits there, else behind it, else before it, else where there is most room.
+QRect placeOfLabel(const Bar &bar, int width)
+{
+    const int reach = bar.box.width() > 0 ? 0 : bar.box.height() / 2; // of a diamond
+    const int inside = bar.box.width() - barEdge - labelGap - (isProblem(bar.exit) ? exitEdge : 0);
+    const int behindFrom = bar.box.right() + 1 + reach + labelGap;
+    const int behind = bar.rightEdge - behindFrom;
+    const int beforeTo = bar.box.left() - reach - labelGap;
+    const int before = beforeTo - bar.leftEdge;
+    const auto place
+        = [&bar](int left, int room) { return QRect(left, bar.box.top(), room, bar.box.height()); };
+    const int insideFrom = std::max(bar.box.left(), bar.leftEdge) + barEdge + labelGap;
+    if (inside >= width)
+        return place(insideFrom, width);
+    if (behind >= width)
+        return place(behindFrom, width);
+    if (before >= width)
+        return place(beforeTo - width, width);
+    if (inside >= behind && inside >= before)
+        return place(insideFrom, inside);
+    return behind >= before ? place(behindFrom, behind) : place(bar.leftEdge, before);
+}
+
 void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const int width = metrics.horizontalAdvance(bar.label);
-    const int shape = bar.box.width() > 0 ? 0 : bar.box.height() / 2; // a diamond reaches out
-    const int inside = bar.box.width() - barEdge - labelGap - (isProblem(bar.exit) ? exitEdge : 0);
+    const QRect place = placeOfLabel(bar, metrics.horizontalAdvance(bar.label) + 2);
     painter.setPen(theme.text);
-    QRect place(bar.box.left() + barEdge + labelGap, bar.box.top(), width + 1, bar.box.height());
-    if (inside < width) {
-        place.moveLeft(bar.box.right() + 1 + shape + labelGap);
-        const int room = bar.rightEdge - place.left();
-        const int roomBefore = bar.box.left() - shape - labelGap;
-        if (room <= width && inside > room && inside > roomBefore) {
-            place.moveLeft(bar.box.left() + barEdge + labelGap);
-            place.setWidth(inside);
-        } else if (room <= width + 2 && roomBefore > width) {
-            place.moveLeft(roomBefore - width);
-        } else {
-            place.setWidth(qMin(width + 1, room));
-        }
-    }
     if (place.width() > metrics.averageCharWidth())
         paintTextIn(painter, place, bar.label);
 }

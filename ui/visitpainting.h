@@ -49,7 +49,8 @@ struct Bar
     bool isSelected = false;
     bool isOutlined = false; ///< another visit of the selected node
     QString label;
-    int rightEdge = 0; ///< labels end here
+    int leftEdge = 0; ///< labels stay right of this
+    int rightEdge = 0; ///< and left of this
 };
 
 /** Rows above and below a bar, in logical pixels: alike, so that bar and row share their centre

@@ -45,5 +45,7 @@ QString displayText(const QString &text, int most = 500);
 
 /** Service, rows and pages: "7 / 7 rows · 1 page". */
 QString completenessWords(const Trail &trail);
+/** What else is odd about the rows, in sentences: repaired texts, rows of another contact. */
+QString oddityWords(const Trail &trail);
 /** What is missing and why, a sentence; empty for a complete trail. */
 QString incompleteWords(const Trail &trail);

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "overviewindex.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace {
+// What an instant lasts, as a share of the call, so that it ends in the column it begins in.
+constexpr double shareOfInstant = 1e-9;
+
+constexpr std::array bySeverity{
+    NodeExit::None, NodeExit::Timeout, NodeExit::Overflow, NodeExit::Hangup, NodeExit::Failure};
+
+/** Columns over the whole of a trail. */
+struct Columns
+{
+    TimeScale scale;
+    int count = 1;
+
+    int begunIn(double moment) const
+    {
+        return std::clamp(int(scale.toPixel(moment)), 0, count - 1);
+    }
+    int endedIn(double moment) const
+    {
+        return std::clamp(int(std::ceil(scale.toPixel(moment))) - 1, 0, count - 1);
+    }
+};
+
+// The first position from @p from on whose value is not true for @p isBefore; those before are
+// near.
+template <typename IsBefore>
+size_t passed(const std::vector<double> &values, size_t from, IsBefore isBefore)
+{
+    size_t step = 1;
+    size_t to = from;
+    while (to < values.size() && isBefore(values[to])) {
+        from = to + 1;
+        to += step;
+        step *= 2;
+    }
+    const auto end = values.begin() + std::ptrdiff_t(std::min(to, values.size()));
+    return size_t(std::partition_point(values.begin() + std::ptrdiff_t(from), end, isBefore)
+        - values.begin());
+}
+} // namespace
+
+OverviewIndex::OverviewIndex(const Trail &trail, TimeSpan span, ScaleKind kind)
+    : m_last(std::max(1.0, lastMoment(trail, span, kind)))
+{
+    std::vector<double> ends;
+    std::vector<std::pair<double, NodeExit>> problems;
+    for (int position = 0; position < int(trail.visits.size()); ++position) {
+        const NodeVisit &visit = trail.visits[size_t(position)];
+        const auto moments = momentsOf(visit, position, span, kind);
+        if (!moments)
+            continue;
+        m_beginnings.push_back(moments->from);
+        m_families.push_back(familyOf(visit.type()));
+        ends.push_back(std::max(moments->to, moments->from + m_last * shareOfInstant));
+        if (isProblem(visit.exit()))
+            problems.emplace_back(ends.back(), visit.exit());
+    }
+    m_ends = MaxPyramid<double>(std::move(ends));
+    addProblems(std::move(problems));
+}
+
+void OverviewIndex::addProblems(std::vector<std::pair<double, NodeExit>> ends)
+{
+    std::ranges::sort(ends, {}, &std::pair<double, NodeExit>::first);
+    std::vector<int> severities;
+    for (const auto &[end, exit] : ends) {
+        m_problemEnds.push_back(end);
+        severities.push_back(int(std::ranges::find(bySeverity, exit) - bySeverity.begin()));
+    }
+    m_severities = MaxPyramid<int>(std::move(severities));
+}
+
+std::vector<OverviewColumn> OverviewIndex::columns(int width) const
+{
+    std::vector<OverviewColumn> columns(size_t(std::max(1, width)));
+    const Columns all{
+        .scale = {.from = 0, .to = m_last, .left = 0, .width = double(columns.size())},
+        .count = int(columns.size())};
+    size_t begun = 0;
+    size_t ended = 0;
+    for (int x = 0; x < all.count; ++x) {
+        OverviewColumn &column = columns[size_t(x)];
+        begun = passed(m_beginnings, begun, [&](double from) { return all.begunIn(from) <= x; });
+        const auto latest
+            = m_ends.lastLarge(begun, [&](double end) { return all.endedIn(end) >= x; });
+        column.isUsed = latest.has_value();
+        if (latest)
+            column.family = m_families[*latest];
+        const size_t firstEnd = ended;
+        ended = passed(m_problemEnds, ended, [&](double end) { return all.endedIn(end) <= x; });
+        column.problem = bySeverity[size_t(m_severities.largest(firstEnd, ended))];
+    }
+    return columns;
+}
