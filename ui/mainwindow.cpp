@@ -5,8 +5,7 @@
 
 #include "account/contactid.h"
 #include "errorwords.h"
-#include "exporttrail.h"
-#include "files/exportfile.h"
+#include "exportchooser.h"
 #include "filewords.h"
 #include "keysheet.h"
 #include "lookup.h"
@@ -24,13 +23,11 @@
 
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -55,6 +52,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_mask(m_model)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
+    , m_export(new ExportChooser(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
     , m_pages(new QStackedWidget(this))
@@ -135,6 +133,10 @@ void MainWindow::connectParts()
         m_searchBar->setRecent({});
     });
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
+    connect(m_export, &ExportChooser::exported, this, &MainWindow::showExported);
+    connect(m_export, &ExportChooser::failed, this, [this](const QString &problem) {
+        m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
+    });
     connect(m_view, &TrailView::noticed, this, [this](const QString &problem) {
         m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
     });
@@ -372,38 +374,14 @@ void MainWindow::chooseFile()
 
 void MainWindow::chooseExport()
 {
-    if (m_model.trail().visits.empty())
-        return;
-    auto *dialog = new QFileDialog(this, tr("Export"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-        tr("Picture (*.png);;JSON (*.json);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(exportFileName(m_model.trail(), u"png"_s, m_redaction, m_model.timeZone()));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
-    dialog->open();
+    if (!m_model.trail().visits.empty())
+        m_export->choose(m_model.trail(), {.redaction = m_redaction, .zone = m_model.timeZone()});
 }
 
-void MainWindow::exportTo(const QString &path)
+void MainWindow::showExported(const QString &words, const QString &folder)
 {
-    const ExportOutcome outcome = exportTrail(m_model.trail(), path,
-        {.redaction = m_redaction,
-            .zone = m_model.timeZone(),
-            .overwrites = true}); // the dialog asked
-    if (!outcome.problem.isEmpty())
-        return m_hint->setNotice(outcome.problem, NoticeStrip::Tone::Warning, {});
-    const QString folder = QFileInfo(path).absolutePath();
-    const QString files = outcome.files.size() == 1
-        ? QDir::toNativeSeparators(outcome.files.front())
-        : tr("%Ln part(s) in %1", nullptr, int(outcome.files.size()))
-              .arg(QDir::toNativeSeparators(folder));
     m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
-    m_notice->setNotice(outcome.warning.isEmpty() ? tr("Saved: %1").arg(files) : outcome.warning,
-        NoticeStrip::Tone::Calm, tr("Open folder"));
+    m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Open folder"));
 }
 
 void MainWindow::setShowsNumbers(bool shows)

@@ -13,6 +13,7 @@
 
 #include <functional>
 
+class ExportChooser;
 class LookUp;
 class NoticeStrip;
 class QStackedWidget;
@@ -64,7 +65,7 @@ private:
     void chooseFile();
 
     void chooseExport();
-    void exportTo(const QString &path);
+    void showExported(const QString &words, const QString &folder);
     void setShowsNumbers(bool shows);
 
     const RedactionLevel m_redaction;
@@ -75,6 +76,7 @@ private:
     ScreenMask m_mask;
     LookUp *m_lookUp;
     SourceChooser *m_source;
+    ExportChooser *m_export;
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;
