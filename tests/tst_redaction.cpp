@@ -16,19 +16,23 @@ QByteArray quoted(const QString &text)
     return toJsonString(text);
 }
 
+const QString menuCaller = u"13812341234"_s;
+const QString menuContact = u"job-501784236190277632"_s;
+
 NodeVisit visitWith(const QByteArray &properties, const QByteArray &variables,
-    const QString &typeCode = u"PLAY_SAY"_s, const QString &callData = QString())
+    const QString &typeCode = u"PLAY_SAY"_s, const QString &callData = QString(),
+    const QString &caller = menuCaller, const QString &contact = menuContact)
 {
     NodeVisit visit;
-    visit.contactId = u"job-501784236190277632"_s;
-    visit.caller = u"13812341234"_s;
+    visit.contactId = contact;
+    visit.caller = caller;
     visit.callee = u"053312345678"_s;
     visit.typeCode = typeCode;
     visit.nodeName = u"欢迎 138 1234 1234"_s;
     visit.channelVariables = callData;
     visit.enterTime = 1621910542876;
-    QByteArray json = "{\"ContactId\":\"job-501784236190277632\",\"Caller\":\"13812341234\","
-                      "\"Callee\":\"053312345678\",\"EnterTime\":1621910542876,\"NodeType\":"
+    QByteArray json = "{\"ContactId\":" + quoted(contact) + ",\"Caller\":" + quoted(caller)
+        + ",\"Callee\":\"053312345678\",\"EnterTime\":1621910542876,\"NodeType\":"
         + quoted(typeCode) + ",\"NodeName\":" + quoted(visit.nodeName) + ",\"NodeProperties\":";
     visit.properties = {json.size(), properties.size()};
     json += properties + ",\"NodeVariables\":";
@@ -48,11 +52,12 @@ Trail trailOf(std::vector<NodeVisit> visits)
     return trail;
 }
 
-// What a prompt of the menu caller's call becomes.
-QString cleanedPrompt(const QString &prompt)
+// What a prompt of the caller's call becomes.
+QString cleanedPrompt(const QString &prompt, const QString &caller = menuCaller)
 {
-    const Trail copy = redacted(
-        trailOf({visitWith("{\"say\":" + quoted(prompt) + '}', "{}")}), RedactionLevel::Standard);
+    const Trail copy = redacted(trailOf({visitWith("{\"say\":" + quoted(prompt) + '}', "{}",
+                                    u"PLAY_SAY"_s, QString(), caller)}),
+        RedactionLevel::Standard);
     return readValueMap(copy.visits[0].propertiesText()).members.at(0).value.text;
 }
 
@@ -78,7 +83,8 @@ QString randomText(QRandomGenerator &random)
         u"-"_s, u"*"_s, u"****"_s, u"x"_s, u"0533"_s, u"12345678"_s, u"６"_s, u"１３８"_s, u"1"_s,
         u"9"_s, u"400"_s, u"token="_s, u"&"_s, u"a.b@c.com"_s, u"sip:"_s, u"@pbx"_s, u"密码："_s,
         u"{\"phone\":\""_s, u"\"}"_s, u"job-"_s, u"6222021234567890"_s, u"."_s, u"("_s, u")"_s,
-        u"张三"_s, u"/"_s, u"customerName=李雷"_s, u";"_s, u"11010519491231002X"_s, u"0"_s};
+        u"张三"_s, u"/"_s, u"customerName=李雷"_s, u";"_s, u"11010519491231002X"_s, u"0"_s, u"、"_s,
+        u"%20"_s, u"+"_s, u"\n"_s, u"1234"_s, u"·"_s, u" - "_s, u"159"_s, u"415"_s};
     QString text;
     const int count = random.bounded(1, 12);
     for (int piece = 0; piece < count; ++piece)
@@ -96,6 +102,11 @@ private Q_SLOTS:
     void masksTelephoneNumbers();
     void masksFreeText_data();
     void masksFreeText();
+    void findsNumbersFromAbroad_data();
+    void findsNumbersFromAbroad();
+    void readsJsonNumbersByTheirWorth_data();
+    void readsJsonNumbersByTheirWorth();
+    void keepsTheContactIdEverywhere();
     void readsKeys_data();
     void readsKeys();
     void hidesValuesOfTellingKeys_data();
@@ -182,6 +193,17 @@ void TestRedaction::masksFreeText_data()
         {u"１３８１２３４１２３４"_s, u"１３８****１２３４"_s},
         {u"138.1234.1234"_s, u"138.****.1234"_s},
         {u"1 3 8 1 2 3 4 1 2 3 4"_s, u"1 3 8 * * * * 1 2 3 4"_s},
+        {u"138、1234、1234"_s, u"138、****、1234"_s},
+        {u"138 - 1234 - 1234"_s, u"138 - **** - 1234"_s},
+        {u"138\n1234\r\n1234"_s, u"138\n****\r\n1234"_s},
+        {u"138\t1234\t1234"_s, u"138\t****\t1234"_s},
+        {u"138+1234+1234"_s, u"138+****+1234"_s},
+        {u"138*1234*1234"_s, u"138******1234"_s},
+        {u"138/1234.1234"_s, u"138/****.1234"_s},
+        {u"138·1234・1234"_s, u"138·****・1234"_s},
+        {u"138%201234%201234"_s, u"138%20****%201234"_s},
+        {u"%2B86%2013812341234"_s, u"%2B86%20138****1234"_s},
+        {u"1381%202341234"_s, u"138*%20***1234"_s},
         {u"99138123412340"_s, u"99138****12340"_s},
         {u"053312345678"_s, u"0533****5678"_s},
         {u"0533-1234 5678"_s, u"0533-**** 5678"_s},
@@ -190,6 +212,17 @@ void TestRedaction::masksFreeText_data()
         // other people's
         {u"请拨15912345678。"_s, u"请拨159****5678。"_s},
         {u"159 1234 5678 或 186-0000-1111"_s, u"159 **** 5678 或 186-****-1111"_s},
+        {u"159、1234、5678"_s, u"159、****、5678"_s},
+        {u"159 - 1234 - 5678"_s, u"159 - **** - 5678"_s},
+        {u"159\n1234\n5678"_s, u"159\n****\n5678"_s},
+        {u"159\t1234\t5678"_s, u"159\t****\t5678"_s},
+        {u"159+1234+5678"_s, u"159+****+5678"_s},
+        {u"159*1234*5678"_s, u"159******5678"_s},
+        {u"159.1234.5678"_s, u"159.****.5678"_s},
+        {u"159/1234/5678"_s, u"159/****/5678"_s},
+        {u"159·1234·5678"_s, u"159·****·5678"_s},
+        {u"159%201234%205678"_s, u"159%20****%205678"_s},
+        {u"%2B86%2015912345678"_s, u"%2B86%20159****5678"_s},
         {u"座机 010-87654321"_s, u"座机 010-****4321"_s},
         {u"身份证11010519491231002X"_s, u"身份证**************002X"_s},
         {u"卡号 6222021234567894 谢谢"_s, u"卡号 ************7894 谢谢"_s},
@@ -207,6 +240,11 @@ void TestRedaction::masksFreeText_data()
         {u"201912150000000000"_s, u"201912150000000000"_s},
         {u"金额 1234567.89 元"_s, u"金额 1234567.89 元"_s},
         {u"2021-05-25 10:42:22.876"_s, u"2021-05-25 10:42:22.876"_s},
+        {u"2021-05-25 10:42 2021/05/25 2021.05.25"_s, u"2021-05-25 10:42 2021/05/25 2021.05.25"_s},
+        {u"10:42\n2021-05-25\n1380.50\n1234.00"_s, u"10:42\n2021-05-25\n1380.50\n1234.00"_s},
+        {u"138.00 + 1234.00 + 1234.50"_s, u"138.00 + 1234.00 + 1234.50"_s},
+        {u"159+1111/2222 159.1111,2222"_s, u"159+1111/2222 159.1111,2222"_s},
+        {u"192.168.138.123 100%20"_s, u"192.168.138.123 100%20"_s},
         {u"1621910542876"_s, u"1621910542876"_s},
         {u"991591234567800"_s, u"991591234567800"_s},
         {u"400-123-4567 或 95588 或 10086"_s, u"400-123-4567 或 95588 或 10086"_s},
@@ -215,7 +253,7 @@ void TestRedaction::masksFreeText_data()
         {u"已掩码 138****1234"_s, u"已掩码 138****1234"_s},
     };
     for (const auto &[prompt, cleaned] : rows)
-        QTest::newRow(qUtf8Printable(prompt)) << prompt << cleaned;
+        QTest::newRow(qUtf8Printable(prompt.simplified())) << prompt << cleaned;
 }
 
 void TestRedaction::masksFreeText()
@@ -224,6 +262,89 @@ void TestRedaction::masksFreeText()
     QFETCH(const QString, cleaned);
 
     QCOMPARE(cleanedPrompt(prompt), cleaned);
+}
+
+void TestRedaction::findsNumbersFromAbroad_data()
+{
+    QTest::addColumn<QString>("caller");
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QString>("cleaned");
+    const std::tuple<QString, QString, QString> rows[] = {
+        {u"+1 415 555 2671"_s, u"4155552671"_s, u"41****2671"_s},
+        {u"+1 415 555 2671"_s, u"(415) 555-2671"_s, u"(41*) ***-2671"_s},
+        {u"+1 415 555 2671"_s, u"415-555-2671"_s, u"41*-***-2671"_s},
+        {u"+1 415 555 2671"_s, u"0014155552671"_s, u"00141****2671"_s},
+        {u"0014155552671"_s, u"415-555-2671"_s, u"41*-***-2671"_s},
+        {u"sip:+14155552671@pbx"_s, u"415.555.2671"_s, u"41*.***.2671"_s},
+        {u"+33 1 23 45 67 89"_s, u"01 23 45 67 89"_s, u"01 ** ** 67 89"_s},
+        {u"+44 (0)20 7946 0958"_s, u"020 7946 0958"_s, u"020 **** 0958"_s},
+        {u"+852 6123 4567"_s, u"6123 4567"_s, u"**** 4567"_s},
+        {u"+376 812 345"_s, u"812 345"_s, u"812 345"_s},
+        {u"+1 415 555 2671"_s, u"金额 5552671"_s, u"金额 5552671"_s},
+    };
+    for (const auto &[caller, prompt, cleaned] : rows)
+        QTest::newRow(qUtf8Printable(caller + u" in "_s + prompt)) << caller << prompt << cleaned;
+}
+
+void TestRedaction::findsNumbersFromAbroad()
+{
+    QFETCH(const QString, caller);
+    QFETCH(const QString, prompt);
+    QFETCH(const QString, cleaned);
+
+    QCOMPARE(cleanedPrompt(prompt, caller), cleaned);
+}
+
+void TestRedaction::readsJsonNumbersByTheirWorth_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QByteArray>("cleaned");
+    const std::pair<QByteArray, QByteArray> rows[] = {
+        {"1.3812341234e10", "\"138****1234\""},
+        {"1.3812341234E+10", "\"138****1234\""},
+        {"138123412340e-1", "\"138****1234\""},
+        {"1.38123412345e10", "\"138****1234.5\""},
+        {"1.5912345678e10", "\"159****5678\""},
+        {"13812341234.0", "\"138****1234.0\""},
+        {"-1.3812341234e10", "\"-138****1234\""},
+        {"1.5e10", "1.5e10"},
+        {"1.3812341234e5", "1.3812341234e5"},
+        {"1.3812341234e999999999999", "1.3812341234e999999999999"},
+        {"0.13812341234", "0.13812341234"},
+    };
+    for (const auto &[number, cleaned] : rows)
+        QTest::newRow(number) << number << cleaned;
+}
+
+void TestRedaction::readsJsonNumbersByTheirWorth()
+{
+    QFETCH(const QByteArray, number);
+    QFETCH(const QByteArray, cleaned);
+
+    const Trail copy
+        = redacted(trailOf({visitWith("{}", "{\"n\":" + number + '}')}), RedactionLevel::Standard);
+
+    QCOMPARE(copy.visits[0].variablesText().toByteArray(), "{\"n\":" + cleaned + '}');
+}
+
+void TestRedaction::keepsTheContactIdEverywhere()
+{
+    const QString contact = u"job-13812341234"_s;
+    const Trail trail
+        = trailOf({visitWith("{\"say\":\"job-13812341234, 13812341234 job-13812341234-1\"}",
+            "{\"contactId\":\"job-13812341234\"}", u"PLAY_SAY"_s, u"job=job-13812341234"_s,
+            menuCaller, contact)});
+
+    const Trail copy = redacted(trail, RedactionLevel::Standard);
+
+    const NodeVisit &visit = copy.visits[0];
+    QCOMPARE(visit.contactId, contact);
+    QCOMPARE(readValue(visit.rowText())->members[0].value.text, contact);
+    QCOMPARE(visit.propertiesText().toByteArray(),
+        "{\"say\":\"job-13812341234, 138****1234 job-138****1234-1\"}");
+    QCOMPARE(visit.variablesText().toByteArray(), "{\"contactId\":\"job-13812341234\"}");
+    QCOMPARE(visit.channelVariables, u"job=job-13812341234"_s);
+    QCOMPARE(redacted(copy, RedactionLevel::Standard).visits[0].page, visit.page);
 }
 
 void TestRedaction::readsKeys_data()

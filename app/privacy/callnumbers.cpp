@@ -12,30 +12,41 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype shortest = 7; // fewer digits are an extension, which stays readable
-constexpr qsizetype shortestInside = 10; // fewer digits are found in longer runs by chance
-
 // Digits that may be one number, though blanks or hyphens stand between them.
-struct Chain
+struct DigitChain
 {
     QString digits;
     std::vector<qsizetype> places; // in the text
 };
 
-bool isSeparator(QChar c)
+namespace {
+constexpr qsizetype shortest = 7; // fewer digits are an extension, which stays readable
+constexpr qsizetype shortestInside = 10; // fewer digits are found in longer runs by chance
+
+bool isSeparator(const QString &text, qsizetype at)
 {
-    return u" -.,()/_"_s.contains(c);
+    const QChar c = text[at];
+    if (c == u'*') // several are a mask
+        return (at == 0 || text[at - 1] != c) && (at + 1 == text.size() || text[at + 1] != c);
+    return u" -.,()/_+、·・\t\n\r"_s.contains(c);
 }
 
-std::vector<Chain> chainsIn(const QString &folded)
+/** How "%20" between digits is read. */
+enum class Escapes { Text, Separators };
+
+std::vector<DigitChain> chainsIn(const QString &folded, Escapes escapes)
 {
-    constexpr qsizetype widestGap = 2;
-    std::vector<Chain> chains;
+    constexpr qsizetype widestGap = 4;
+    std::vector<DigitChain> chains;
     qsizetype gap = widestGap + 1;
     for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (escapes == Escapes::Separators && isEscapedSeparator(QStringView(folded).sliced(at))) {
+            ++gap;
+            at += 2;
+            continue;
+        }
         if (!isAsciiDigit(folded[at])) {
-            gap = isSeparator(folded[at]) ? gap + 1 : widestGap + 1;
+            gap = isSeparator(folded, at) ? gap + 1 : widestGap + 1;
             continue;
         }
         if (gap > widestGap)
@@ -44,12 +55,26 @@ std::vector<Chain> chainsIn(const QString &folded)
         chains.back().digits += folded[at];
         chains.back().places.push_back(at);
     }
-    std::erase_if(chains, [](const Chain &chain) { return chain.digits.size() < shortest; });
+    std::erase_if(chains, [](const DigitChain &chain) { return chain.digits.size() < shortest; });
     return chains;
 }
 
+// Digits of the country code (ITU-T E.164) that an international number starts with.
+qsizetype countryCodeSize(const QString &digits)
+{
+    static const QRegularExpression shortCode(
+        u"^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])"_s);
+    const QRegularExpressionMatch match = shortCode.match(digits);
+    return match.hasMatch() ? match.capturedLength() : 3;
+}
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'-' || c == u'_';
+}
+
 // Whether the digits from first to last stand alone, rather than inside a longer run.
-bool standsAlone(const Chain &chain, qsizetype first, qsizetype last)
+bool standsAlone(const DigitChain &chain, qsizetype first, qsizetype last)
 {
     const auto &places = chain.places;
     const bool joinsBefore = first > 0 && places[size_t(first)] == places[size_t(first - 1)] + 1;
@@ -64,17 +89,23 @@ bool CallNumbers::add(const QString &field)
     const size_t known = m_numbers.size();
     // What touches a mask is a piece of a number that is hidden already.
     static const QRegularExpression run(
-        u"(?:(?<![0-9+])|(?=\\+))(?<![*xX]{2})(?<![*xX]{2}[ -])(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
-        "(?<digits>[0-9](?:[ .()-]{0,2}[0-9]){6,}+)(?![ -]{0,2}[*xX]{2})"_s);
+        u"(?:(?<![0-9+])|(?=\\+))(?<![*xX]{2})(?<![*xX]{2}[ -])(?:(?:\\+|00)86[ "
+        u"-]{0,3})?+(?<plus>\\+?)"
+        "(?<digits>[0-9](?:[ .()-]{0,3}[0-9]){6,}+)(?![ -]{0,2}[*xX]{2})"_s);
     const QString folded = foldedWidth(field);
     auto matches = run.globalMatch(folded.left(folded.indexOf(u'@')));
     while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
         QString digits;
-        for (const QChar c : matches.next().captured(u"digits"_s)) {
+        for (const QChar c : match.captured(u"digits"_s)) {
             if (isAsciiDigit(c))
                 digits += c;
         }
         addDigits(digits);
+        if (match.capturedLength(u"plus"_s) > 0)
+            addForeignDigits(digits);
+        else if (digits.startsWith("00"_L1) && !digits.startsWith("0086"_L1))
+            addForeignDigits(digits.sliced(2));
     }
     return m_numbers.size() > known;
 }
@@ -87,16 +118,57 @@ void CallNumbers::addDigits(QString digits)
     digits.remove(prefix);
     if (digits.size() < shortest || (digits.size() == 10 && digits.startsWith("400"_L1)))
         return;
-    const auto learn = [this](const QString &number) {
-        m_numbers.insert(number);
-        m_sizes.insert(number.size());
-    };
     const QRegularExpressionMatch landline = areaCode.match(digits);
     if (landline.hasMatch())
         learn(digits.sliced(landline.capturedLength()));
     if (digits.startsWith(u'0') && digits.size() > shortestInside)
         digits.remove(0, 1);
     learn(digits);
+}
+
+// Without country code, as people of that country write it: with a leading zero in many of them.
+void CallNumbers::addForeignDigits(const QString &digits)
+{
+    learn(digits);
+    if (digits.startsWith(u'0'))
+        return;
+    QString national = digits.sliced(countryCodeSize(digits));
+    if (national.startsWith(u'0')) // +44 (0)20 7946 0958
+        national.remove(0, 1);
+    learn(national);
+    if (national.size() >= shortest)
+        learn(u'0' + national);
+}
+
+void CallNumbers::learn(const QString &number)
+{
+    if (number.size() < shortest)
+        return;
+    m_numbers.insert(number);
+    m_sizes.insert(number.size());
+}
+
+void CallNumbers::keep(const QString &contactId)
+{
+    const bool isMoreThanNumber
+        = std::any_of(contactId.begin(), contactId.end(), [](QChar c) { return c.isLetter(); });
+    if (isMoreThanNumber)
+        m_kept.insert(contactId);
+}
+
+bool CallNumbers::isKept(const QString &text, qsizetype from, qsizetype to) const
+{
+    const auto surrounds = [&](const QString &id) {
+        for (qsizetype at = text.indexOf(id, std::max<qsizetype>(0, to - id.size()));
+             at >= 0 && at <= from; at = text.indexOf(id, at + 1)) {
+            const qsizetype end = at + id.size();
+            if ((at == 0 || !isWordCharacter(text[at - 1]))
+                && (end == text.size() || !isWordCharacter(text[end])))
+                return true;
+        }
+        return false;
+    };
+    return std::any_of(m_kept.begin(), m_kept.end(), surrounds);
 }
 
 qsizetype CallNumbers::sizeAt(QStringView digits) const
@@ -114,15 +186,23 @@ QString CallNumbers::masked(const QString &text) const
         = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (m_numbers.empty() || digits < shortest)
         return text;
+    const QString plain = maskedIn(text, chainsIn(foldedWidth(text), Escapes::Text));
+    return plain.contains(u'%') ? maskedIn(plain, chainsIn(foldedWidth(plain), Escapes::Separators))
+                                : plain;
+}
+
+QString CallNumbers::maskedIn(const QString &text, const std::vector<DigitChain> &chains) const
+{
     QString masked = text;
-    for (const Chain &chain : chainsIn(foldedWidth(text))) {
+    for (const DigitChain &chain : chains) {
         for (qsizetype at = 0; at + shortest <= chain.digits.size(); ++at) {
             const qsizetype size = sizeAt(QStringView(chain.digits).sliced(at));
             if (size == 0 || (size < shortestInside && !standsAlone(chain, at, at + size - 1)))
                 continue;
             const qsizetype from = chain.places[size_t(at)];
             const qsizetype to = chain.places[size_t(at + size - 1)] + 1;
-            masked = withHiddenDigits(masked, {from, to - from, NumberKind::Other});
+            if (!isKept(text, from, to))
+                masked = withHiddenDigits(masked, {from, to - from, NumberKind::Other});
             at += size - 1;
         }
     }

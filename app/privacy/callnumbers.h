@@ -7,6 +7,9 @@
 
 #include <functional>
 #include <set>
+#include <vector>
+
+struct DigitChain;
 
 /** The telephone numbers of one call, found again in any text and any spelling. */
 class CallNumbers
@@ -15,16 +18,24 @@ public:
     /** Learns the numbers in a Caller, a Callee or another telephone field; true if one is new. */
     bool add(const QString &field);
 
+    /** A contact ID that stays readable wherever it stands; bare digits are none. */
+    void keep(const QString &contactId);
+
     /**
-     * @p text with every occurrence masked: with or without +86, 0086, area code, blanks, hyphens,
-     * in full-width digits, and, from 10 digits on, inside longer runs of digits.
+     * @p text with every occurrence masked: with or without country code, area code, blanks,
+     * hyphens and their like, in full-width digits, and, from 10 digits on, inside longer runs.
      */
     QString masked(const QString &text) const;
 
 private:
     void addDigits(QString digits);
+    void addForeignDigits(const QString &digits);
+    void learn(const QString &number);
     qsizetype sizeAt(QStringView digits) const;
+    bool isKept(const QString &text, qsizetype from, qsizetype to) const;
+    QString maskedIn(const QString &text, const std::vector<DigitChain> &chains) const;
 
     std::set<QString, std::less<>> m_numbers; // without country code and leading zero
     std::set<qsizetype, std::greater<>> m_sizes; // of m_numbers
+    std::set<QString> m_kept;
 };

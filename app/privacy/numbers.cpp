@@ -4,6 +4,7 @@
 #include "privacy/numbers.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 #include <optional>
@@ -74,8 +75,11 @@ const QRegularExpression &numberPattern()
     static const QRegularExpression pattern(
         u"(?<keep>\\bjob-[0-9A-Za-z-]+"
         "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f]))"
-        "|(?<![0-9])(?:"
-        "(?:(?:\\+|00)?86[ -]{0,2}|0)?(?<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+        "|(?:(?<![0-9])|(?<=%20))(?:"
+        "(?:(?:\\+|00)?86(?:[ -]{0,3}|%20)|0)?(?<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+        "|1[3-9][0-9](?<gap>\\s{0,2}[-+*./"
+        "_\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}|%20|%2[BDbd])"
+        "[0-9]{4}\\k<gap>[0-9]{4}"
         "|1[3-9][0-9][ -][0-9]{3}[ -][0-9]{5}|1[3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
         "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
         "|(?:(?:\\+|00)86[ -]{0,2})?\\(?(?<landline>"
@@ -163,7 +167,7 @@ bool touchesMask(const QString &folded, qsizetype from, qsizetype to)
 QString withOthersMasked(QString text)
 {
     static const QRegularExpression run(u"(?:(?<![0-9+])|(?=\\+))(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
-                                        "(?<digits>[0-9](?:[ .()-]{0,2}[0-9]){6,})"_s);
+                                        "(?<digits>[0-9](?:[ .()-]{0,3}[0-9]){6,})"_s);
     const QString folded = foldedWidth(text);
     const qsizetype host = folded.indexOf(u'@');
     auto matches = run.globalMatch(folded);
@@ -187,6 +191,14 @@ QString withOthersMasked(QString text)
 bool isAsciiDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
+}
+
+bool isEscapedSeparator(QStringView text)
+{
+    static const QStringList escapes = {u"%20"_s, u"%2D"_s, u"%2B"_s, u"%28"_s, u"%29"_s, u"%2E"_s,
+        u"%2F"_s, u"%09"_s, u"%0A"_s, u"%0D"_s};
+    return text.startsWith(u'%')
+        && escapes.contains(text.first(std::min<qsizetype>(3, text.size())), Qt::CaseInsensitive);
 }
 
 QString foldedWidth(QStringView text)
@@ -219,7 +231,9 @@ QString withHiddenDigits(const QString &text, FoundNumber number)
     const QString folded = foldedWidth(QStringView(text).sliced(number.from, number.size));
     std::vector<qsizetype> places;
     for (qsizetype at = 0; at < folded.size(); ++at) {
-        if (isAsciiDigit(folded[at]) || folded[at] == u'X' || folded[at] == u'x')
+        if (isEscapedSeparator(QStringView(folded).sliced(at)))
+            at += 2;
+        else if (isAsciiDigit(folded[at]) || folded[at] == u'X' || folded[at] == u'x')
             places.push_back(at);
     }
     QString hidden = text;

@@ -51,6 +51,9 @@ QString foldedWidth(QStringView text);
 
 bool isAsciiDigit(QChar c);
 
+/** True for text that starts with a blank, hyphen or the like as a URL spells it: %20, %2D. */
+bool isEscapedSeparator(QStringView text);
+
 /** Numbers that free text gives away, in order. Contact IDs (job-…) and UUIDs are none. */
 std::vector<FoundNumber> numbersIn(const QString &text, Numbers which = Numbers::All);
 

@@ -96,8 +96,9 @@ void VisitCleaner::learn(const NodeVisit &visit)
 {
     m_texts.addNumber(visit.caller);
     m_texts.addNumber(visit.callee);
-    for (const QString &kept : {visit.instance, visit.contactId, visit.flowId, visit.flowName,
-             visit.nodeId, visit.nodeName, visit.typeCode, visit.exitCode})
+    m_texts.keepContact(visit.contactId);
+    for (const QString &kept : {visit.instance, visit.flowId, visit.flowName, visit.nodeId,
+             visit.nodeName, visit.typeCode, visit.exitCode})
         m_texts.keep(kept);
 }
 

@@ -107,6 +107,12 @@ void TextCleaner::keep(const QString &text)
     m_kept.insert(text);
 }
 
+void TextCleaner::keepContact(const QString &contactId)
+{
+    keep(contactId);
+    m_numbers.keep(contactId);
+}
+
 QString TextCleaner::freeText(const QString &text)
 {
     return cleanedText(text, Numbers::All);

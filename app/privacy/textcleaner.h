@@ -23,6 +23,8 @@ public:
     void addNumber(const QString &field);
     /** A text that stays readable, though a secret is a piece of it: an ID, the name of a node. */
     void keep(const QString &text);
+    /** Likewise, though a number of the call be a piece of it. */
+    void keepContact(const QString &contactId);
 
     /** How many secrets it has met: while this stays, a text is cleaned alike again. */
     int secretsMet() const { return m_secretsMet; }

@@ -55,6 +55,45 @@ KeyMeaning inherited(KeyMeaning own, KeyMeaning parent)
         return parent;
     return own == KeyMeaning::Plain ? parent : own;
 }
+/** A JSON number, cut where its whole part ends. */
+struct CutNumber
+{
+    QString whole;
+    QString rest; ///< from the point or the exponent on
+    bool isExact = false; ///< enough digits were spelled to be somebody's number
+};
+
+CutNumber cutAsSpelled(const QString &number)
+{
+    static const QRegularExpression fraction(u"[.eE]"_s);
+    const qsizetype end = number.indexOf(fraction);
+    return {end < 0 ? number : number.first(end), end < 0 ? QString() : number.sliced(end)};
+}
+
+// 1.38123412345e10 as 13812341234 and .5; nothing when it has no exponent or is out of reach.
+std::optional<CutNumber> cutByWorth(const QString &number)
+{
+    static const QRegularExpression parts(
+        u"^(?<sign>-?)(?<whole>[0-9]+)(?:\\.(?<fraction>[0-9]+))?[eE](?<exponent>[-+]?0*[0-9]{1,2})$"_s);
+    constexpr qsizetype fewestDigits = 7;
+    const QRegularExpressionMatch match = parts.match(number);
+    if (!match.hasMatch())
+        return {};
+    QString digits = match.captured(u"whole"_s) + match.captured(u"fraction"_s);
+    const qsizetype point
+        = match.capturedLength(u"whole"_s) + match.captured(u"exponent"_s).toInt();
+    if (point <= 0)
+        return {};
+    const bool isExact = digits.size() >= fewestDigits;
+    digits = digits.leftJustified(point, u'0');
+    const QString rest = digits.sliced(point);
+    digits.truncate(point);
+    while (digits.size() > 1 && digits.startsWith(u'0'))
+        digits.remove(0, 1);
+    const bool isWhole = rest.count(u'0') == rest.size();
+    return CutNumber{
+        match.captured(u"sign"_s) + digits, isWhole ? QString() : u'.' + rest, isExact};
+}
 } // namespace
 
 ValueCleaner::ValueCleaner(TextCleaner &texts, Hides hides)
@@ -109,18 +148,22 @@ Value ValueCleaner::cleanedMembers(const Value &value, Context context)
 
 Value ValueCleaner::cleanedLeaf(const Value &value, Context context)
 {
+    const auto cleanedCut = [this, &value, &context](const CutNumber &cut) -> Value {
+        const QString clean = cleanedText(cut.whole, context);
+        if (clean == cut.whole)
+            return value;
+        return {.kind = Value::Kind::Text, .text = clean + cut.rest, .members = {}};
+    };
+    const bool isWhole = value.kind != Value::Kind::Number || context.meaning == KeyMeaning::Secret
+        || m_hides == Hides::EveryValue;
+    if (isWhole)
+        return cleanedCut({value.text, QString()});
+    const auto worth = cutByWorth(value.text);
+    // An amount such as 1.5e10 looks like somebody's mobile: only this call's numbers are so round.
+    if (worth && (worth->isExact || m_texts.identifier(worth->whole) != worth->whole))
+        return cleanedCut(*worth);
     // Of 138.5e9 and 0.13812341234 only what stands before the point can be a number of somebody.
-    static const QRegularExpression fraction(u"[.eE]"_s);
-    const bool isNumber = value.kind == Value::Kind::Number;
-    const bool isWhole
-        = !isNumber || context.meaning == KeyMeaning::Secret || m_hides == Hides::EveryValue;
-    const qsizetype end = isWhole ? -1 : value.text.indexOf(fraction);
-    const QString text = end < 0 ? value.text : value.text.first(end);
-    const QString clean = cleanedText(text, context);
-    if (clean == text)
-        return value;
-    const QString rest = end < 0 ? QString() : value.text.sliced(end);
-    return {.kind = Value::Kind::Text, .text = clean + rest, .members = {}};
+    return cleanedCut(cutAsSpelled(value.text));
 }
 
 QString ValueCleaner::cleanedText(const QString &text, Context context)
