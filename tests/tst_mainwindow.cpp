@@ -1,0 +1,756 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "elidedlabel.h"
+#include "mainwindow.h"
+#include "service/embeddedservice.h"
+#include "settings.h"
+#include "support/trails.h"
+#include "timeline.h"
+#include "trailtable.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+const QString menuCaller = u"job-501784236190277632"_s;
+const QString documentedCall = u"job-109634426711871319"_s;
+const QString longCall = u"job-long"_s; // of three pages
+constexpr int longRows = 250;
+constexpr char callerNumber[] = "13312342315";
+
+// As soon as there is a program: nothing of this machine's settings or keys is read or written.
+QString settingsFolder()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
+
+/** Somebody in front of the window, and the service behind it. */
+class Person
+{
+public:
+    enum class Source { Service, Samples };
+
+    explicit Person(Source source = Source::Service, CommandLine line = {})
+    {
+        if (!service.listen())
+            qFatal("no port");
+        service.putCall(longCall, rowsOf(manyVisits(longRows), "job-long"));
+        if (source == Source::Service) {
+            line.endpoint = service.url().toString();
+            line.instance = u"ccc-test"_s;
+        }
+        line.zone = QTimeZone("Asia/Shanghai");
+        window = std::make_unique<MainWindow>(line);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not come to the front");
+    }
+
+    template <typename Widget> Widget *find(const QString &name) const
+    {
+        auto *widget = window->findChild<Widget *>(name);
+        if (!widget)
+            qFatal("there is no %s", qPrintable(name));
+        return widget;
+    }
+    void click(const QString &name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    void type(const QString &name, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(name);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(edit, Qt::Key_Delete);
+        if (text == QString::fromLatin1(text.toLatin1()))
+            return QTest::keyClicks(edit, text);
+        QInputMethodEvent written; // such text comes from an input method
+        written.setCommitString(text);
+        QCoreApplication::sendEvent(edit, &written);
+    }
+    void lookUp(const QString &contactId)
+    {
+        type(u"contactIdEdit"_s, contactId);
+        QTest::keyClick(find<QLineEdit>(u"contactIdEdit"_s), Qt::Key_Return);
+    }
+    /** Answers the file dialog that is open, or opens now. */
+    void chooseFile(const QString &path)
+    {
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window->findChild<QFileDialog *>()) && dialog->isVisible());
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        const auto *buttons = dialog->findChild<QDialogButtonBox *>();
+        for (QAbstractButton *button : buttons->buttons()) {
+            if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!window->findChild<QFileDialog *>());
+    }
+    void chooseFromMenu(const QString &button, const QString &words)
+    {
+        const auto actions = find<QPushButton>(button)->menu()->actions();
+        const auto action = std::ranges::find(actions, words, &QAction::text);
+        if (action == actions.end())
+            qFatal("no such choice: %s", qPrintable(words));
+        (*action)->trigger();
+    }
+
+    TrailTable *table() const { return find<TrailTable>(u"trailTable"_s); }
+    Timeline *timeline() const { return find<Timeline>(u"timeline"_s); }
+    int rows() const { return table()->model()->rowCount(); }
+    bool showsTrail(int count) const
+    {
+        return table()->isVisible() && rows() == count && table()->currentIndex().isValid()
+            && find<QPushButton>(u"exportButton"_s)->isEnabled();
+    }
+    bool showsState() const { return find<QWidget>(u"stateTitle"_s)->isVisible(); }
+    QString words(const QString &name) const { return find<QLabel>(name)->text(); }
+    QString elided(const QString &name) const { return find<ElidedLabel>(name)->text(); }
+    QString notice() const
+    {
+        const auto *strip = find<QWidget>(u"noticeStrip"_s);
+        return strip->isVisible() ? strip->findChild<ElidedLabel *>()->text() : QString();
+    }
+    QPushButton *noticeButton() const
+    {
+        return find<QWidget>(u"noticeStrip"_s)->findChild<QPushButton *>();
+    }
+    /** Every text in the window, hidden ones too, that has @p text in it. */
+    QString placesWith(const QString &text) const
+    {
+        QStringList places{find<QPlainTextEdit>(u"rawJson"_s)->toPlainText()};
+        for (const auto *label : window->findChildren<QLabel *>())
+            places << label->text() << label->toolTip();
+        for (const auto *label : window->findChildren<ElidedLabel *>())
+            places << label->text() << label->toolTip() << label->accessibleName();
+        return places.filter(text).join(u'|');
+    }
+    QString cell(int row, TrailColumn column) const
+    {
+        return table()->model()->index(row, int(column)).data().toString();
+    }
+    QString selectedNumber() const
+    {
+        const QModelIndex current = table()->currentIndex();
+        return current.isValid() ? cell(current.row(), TrailColumn::Number) : QString();
+    }
+
+    EmbeddedService service;
+    std::unique_ptr<MainWindow> window;
+};
+
+// Twice the height of a centre line on the screen: a whole number of pixels.
+int centreLine(const QWidget &widget, const QRect &rect)
+{
+    return widget.mapToGlobal(rect.topLeft()).y() + widget.mapToGlobal(rect.bottomLeft()).y();
+}
+
+// How many rows in view have their bar on their own centre line; -1 when one has not.
+int rowsInLine(const Person &person)
+{
+    const TrailTable &table = *person.table();
+    int inLine = 0;
+    for (int row = 0; row < person.rows(); ++row) {
+        const QRect cell = table.visualRect(table.model()->index(row, int(TrailColumn::Node)));
+        if (cell.bottom() < 0 || cell.top() > table.viewport()->height())
+            continue;
+        const QRect bar = person.timeline()->barOf(row);
+        if (bar.isNull()
+            || centreLine(*table.viewport(), cell) != centreLine(*person.timeline(), bar))
+            return -1;
+        ++inLine;
+    }
+    return inLine;
+}
+
+// Of everything in view that takes the focus and does not say what it is.
+QStringList namelessIn(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName();
+    }
+    return nameless;
+}
+
+ServiceFault failing(int page)
+{
+    return {.page = page, .status = 500, .code = u"InternalError"_s, .retryAfter = 1ms};
+}
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain()
+    {
+        for (const char *place : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME"})
+            qputenv(place, settingsFolder().toLocal8Bit());
+        for (const char *name : {"IVRTRAIL_ENDPOINT", "IVRTRAIL_INSTANCE",
+                 "ALIBABA_CLOUD_SECURITY_TOKEN", "ALIBABA_CLOUD_PROFILE"})
+            qunsetenv(name);
+        qputenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "ivrtrail-demo");
+        qputenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ivrtrail-demo-secret");
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { openSettings()->clear(); }
+
+    void firstStartOffersTheSampleCall();
+    void enterLooksTheCallUp();
+    void theButtonLooksTheCallUp();
+    void blanksAroundAnIdDoNoHarm();
+    void anIdThatIsNoneIsRefusedWithWords();
+    void whatIsMissingIsNamed();
+    void rowsAndBarsShareTheirCentreLines();
+    void anUnknownIdShowsCodeAndRequestId();
+    void anEmptyCallSaysSo();
+    void aPartialCallOffersTheRest();
+    void cancellingAtFirstLeadsBack();
+    void cancellingLaterKeepsWhatCame();
+    void theFilterHidesRows();
+    void hidingSystemStepsKeepsProblems();
+    void theSelectionSurvivesSortAndFilter();
+    void aClickOnABarSelectsItsRow();
+    void keysInTheChartMoveTheSelection();
+    void anotherCallStartsAnew();
+    void exportsWriteFiles_data();
+    void exportsWriteFiles();
+    void numbersAreMaskedUntilAskedFor();
+    void numbersInNamesAreMaskedToo();
+    void opensASavedFile();
+    void aFileThatIsNoneIsToldInWords();
+    void aPastedTicketGivesItsId();
+    void everythingThatTakesFocusHasAName();
+    void settingsHoldNeitherKeyNorNumber();
+};
+
+void TestMainWindow::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    applyTheme(*qApp, ThemeChoice::Light);
+    QVERIFY(openSettings()->fileName().startsWith(settingsFolder()));
+}
+
+void TestMainWindow::firstStartOffersTheSampleCall()
+{
+    Person person(Person::Source::Samples);
+    QVERIFY(person.showsState());
+    QVERIFY(!person.words(u"stateText"_s).isEmpty());
+    QVERIFY(person.find<QLineEdit>(u"contactIdEdit"_s)->hasFocus());
+    QVERIFY(!person.find<QPushButton>(u"exportButton"_s)->isEnabled());
+
+    person.click(u"stateFirstAction"_s);
+
+    QTRY_VERIFY(person.showsTrail(person.rows()) && person.rows() > 0);
+    QCOMPARE(person.find<QLineEdit>(u"contactIdEdit"_s)->text(), menuCaller);
+}
+
+void TestMainWindow::enterLooksTheCallUp()
+{
+    Person person;
+
+    person.lookUp(menuCaller);
+
+    QTRY_VERIFY(person.showsTrail(7));
+    QVERIFY(person.window->windowTitle().contains(menuCaller));
+    QCOMPARE(person.selectedNumber(), u"7"_s); // how the call ended
+    QCOMPARE(person.find<QTableView>(u"trailTable"_s)->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(person.elided(u"completenessSeal"_s).contains(u"7 / 7 rows"_s));
+    QVERIFY(person.elided(u"requestId"_s).startsWith(u"RequestId "_s));
+    QVERIFY(person.elided(u"callFacts"_s).contains(u"UTC+08:00"_s));
+    QVERIFY(!person.elided(u"inspectedName"_s).isEmpty());
+    QVERIFY(person.elided(u"inspectedType"_s).contains(u"#7"_s));
+    QCOMPARE(person.notice(), QString());
+    for (int row = 0; row < person.rows(); ++row)
+        QVERIFY(!person.timeline()->barOf(row).isNull());
+}
+
+void TestMainWindow::theButtonLooksTheCallUp()
+{
+    Person person;
+    person.type(u"contactIdEdit"_s, documentedCall);
+
+    person.click(u"lookUpButton"_s);
+
+    QTRY_VERIFY(person.showsTrail(4));
+}
+
+void TestMainWindow::blanksAroundAnIdDoNoHarm()
+{
+    Person person;
+
+    person.lookUp(u"\u3000 "_s + documentedCall + u" "_s);
+
+    QTRY_VERIFY(person.showsTrail(4));
+    QCOMPARE(person.find<QLineEdit>(u"contactIdEdit"_s)->text(), documentedCall);
+}
+
+void TestMainWindow::anIdThatIsNoneIsRefusedWithWords()
+{
+    Person person;
+    auto *hint = person.find<QWidget>(u"searchHint"_s);
+
+    person.lookUp(u"  "_s);
+    QVERIFY(hint->isVisible());
+    person.find<QLineEdit>(u"contactIdEdit"_s)->setText(QString(257, u'x'));
+    person.click(u"lookUpButton"_s);
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->findChild<ElidedLabel *>()->text().contains(u"256"_s));
+
+    person.lookUp(documentedCall);
+    QTRY_VERIFY(person.showsTrail(4));
+    QVERIFY(!hint->isVisible());
+}
+
+void TestMainWindow::whatIsMissingIsNamed()
+{
+    CommandLine line;
+    line.endpoint = u"https://ccc.example"_s;
+    Person person(Person::Source::Samples, line); // an endpoint, and no instance
+
+    person.lookUp(documentedCall);
+
+    QVERIFY(person.showsState());
+    QVERIFY(person.words(u"stateTitle"_s).contains(u"instance"_s));
+    QVERIFY((person.words(u"stateTitle"_s) + person.words(u"stateText"_s))
+                .contains(u"IVRTRAIL_INSTANCE"_s));
+}
+
+void TestMainWindow::rowsAndBarsShareTheirCentreLines()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    QTRY_VERIFY(rowsInLine(person) > 5); // scrolled to the end, where the call ended
+
+    auto *scroll = person.find<QScrollBar>(u"sharedScroll"_s);
+    for (const int place : {0, 1, 17, 333, scroll->maximum()}) {
+        scroll->setValue(place);
+        QCOMPARE(person.table()->verticalScrollBar()->value(), place);
+        QTRY_VERIFY(rowsInLine(person) > 5);
+    }
+
+    auto *header = person.table()->horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+        {header->sectionViewportPosition(int(TrailColumn::Number)) + 12, header->height() / 2});
+    QTRY_COMPARE(person.cell(0, TrailColumn::Number), QString::number(longRows));
+    QTRY_VERIFY(rowsInLine(person) > 5);
+
+    person.window->resize(1024, 640);
+    QTRY_VERIFY(rowsInLine(person) > 2);
+    person.window->resize(1400, 1000);
+    QTRY_VERIFY(rowsInLine(person) > 8);
+
+    const int before = person.table()->rowHeight();
+    QFont large = person.window->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    person.window->setFont(large);
+    QTRY_VERIFY(person.table()->rowHeight() > before);
+    QTRY_VERIFY(rowsInLine(person) > 2);
+    scroll->setValue(501);
+    QTRY_VERIFY(rowsInLine(person) > 2);
+}
+
+void TestMainWindow::anUnknownIdShowsCodeAndRequestId()
+{
+    Person person;
+
+    person.lookUp(u"job-nobody-knows"_s);
+
+    QTRY_VERIFY(person.words(u"stateDetails"_s).contains(u"NotExists.JobId"_s));
+    QVERIFY(person.showsState());
+    QVERIFY(person.words(u"stateDetails"_s).contains(u"RequestId "_s));
+    QVERIFY(person.words(u"stateDetails"_s).contains(u"HTTP 404"_s));
+    QVERIFY(person.words(u"stateTitle"_s).contains(u"ccc-test"_s));
+    QVERIFY(!person.words(u"stateText"_s).isEmpty());
+    QVERIFY(!person.find<QPushButton>(u"exportButton"_s)->isEnabled());
+    // the way out works
+    person.service.putCall(u"job-nobody-knows"_s, rowsOf(manyVisits(3), "job-nobody-knows"));
+    person.click(u"stateFirstAction"_s);
+    QTRY_VERIFY(person.showsTrail(3));
+}
+
+void TestMainWindow::anEmptyCallSaysSo()
+{
+    Person person;
+
+    person.lookUp(u"job-590013377264918528"_s);
+
+    QTRY_COMPARE(person.words(u"stateTitle"_s), u"No IVR trail for this call"_s);
+    QVERIFY(person.showsState());
+    QVERIFY(!person.table()->isVisible());
+    QVERIFY(person.words(u"stateText"_s).contains(u"ccc-test"_s));
+    QVERIFY(person.words(u"stateDetails"_s).contains(u"RequestId"_s));
+}
+
+void TestMainWindow::aPartialCallOffersTheRest()
+{
+    Person person;
+    person.service.setFaults({failing(2)});
+
+    person.lookUp(longCall);
+
+    QTRY_VERIFY(person.notice().contains(u"page 2 failed (InternalError)"_s));
+    QVERIFY(person.notice().startsWith(u"150 of 250 rows"_s));
+    QCOMPARE(person.rows(), 150);
+    QCOMPARE(person.noticeButton()->text(), u"Fetch the rest"_s);
+
+    person.service.setFaults({});
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton);
+
+    QTRY_VERIFY(person.showsTrail(longRows));
+    QTRY_COMPARE(person.notice(), QString());
+    QVERIFY(person.elided(u"completenessSeal"_s).contains(u"250 / 250"_s));
+}
+
+void TestMainWindow::cancellingAtFirstLeadsBack()
+{
+    Person person;
+    person.service.setFaults({{.page = 1, .delay = 10min}});
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.find<QWidget>(u"skeletonText"_s)->isVisible());
+    QVERIFY(person.words(u"skeletonText"_s).contains(longCall));
+
+    person.click(u"cancelButton"_s);
+
+    QVERIFY(person.showsState());
+    person.service.setFaults({});
+    person.lookUp(documentedCall);
+    QTRY_VERIFY(person.showsTrail(4));
+}
+
+void TestMainWindow::cancellingLaterKeepsWhatCame()
+{
+    Person person;
+    person.service.setFaults({{.page = 2, .delay = 10min}, {.page = 3, .delay = 10min}});
+    person.lookUp(longCall);
+    QTRY_COMPARE(person.rows(), 100);
+    QTRY_VERIFY(person.notice().startsWith(u"100 of 250 rows"_s));
+    QCOMPARE(person.noticeButton()->text(), u"Cancel"_s);
+
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton);
+
+    QVERIFY(person.showsTrail(100));
+    QVERIFY(person.notice().startsWith(u"100 of 250 rows"_s)); // never looks complete
+    QVERIFY(person.noticeButton()->isVisible());
+    person.service.setFaults({});
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton);
+    QTRY_VERIFY(person.showsTrail(longRows));
+}
+
+void TestMainWindow::theFilterHidesRows()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+
+    QTest::keyClick(person.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(person.find<QLineEdit>(u"filterEdit"_s)->hasFocus());
+    person.type(u"filterEdit"_s, u"ｎ-25"_s);
+
+    QCOMPARE(person.rows(), 2); // n-25 and n-250
+    QVERIFY(person.words(u"filterCounts"_s).startsWith(u"2 / 250"_s));
+    person.type(u"filterEdit"_s, u"no such thing"_s);
+    QCOMPARE(person.rows(), 0);
+    person.type(u"filterEdit"_s, QString());
+    QCOMPARE(person.rows(), longRows);
+}
+
+void TestMainWindow::hidingSystemStepsKeepsProblems()
+{
+    Person person;
+    person.service.putCall(u"job-steps"_s,
+        rowsOf(
+            {{.enter = 0, .leave = 10, .type = "INCOMING_CALL", .node = "a"},
+                {.enter = 10, .leave = 20, .node = "b"},
+                {.enter = 20, .leave = 30, .type = "SPLIT", .exit = "Branch-A", .node = "c"},
+                {.enter = 30, .leave = 40, .type = "RUN_FUNCTION", .exit = "Failure", .node = "d"},
+                {.enter = 40, .leave = 50, .type = "HANGUP", .node = "e"}},
+            "job-steps"));
+    person.lookUp(u"job-steps"_s);
+    QTRY_VERIFY(person.showsTrail(5));
+
+    QTest::keyClick(person.find<QCheckBox>(u"hideSystemSteps"_s), Qt::Key_Space);
+
+    QCOMPARE(person.rows(), 2);
+    QCOMPARE(person.cell(0, TrailColumn::Number), u"2"_s);
+    QCOMPARE(person.cell(1, TrailColumn::Number), u"4"_s);
+}
+
+void TestMainWindow::theSelectionSurvivesSortAndFilter()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    person.table()->goToRow(2);
+    QCOMPARE(person.selectedNumber(), u"3"_s);
+    const QString name = person.elided(u"inspectedName"_s);
+
+    auto *header = person.table()->horizontalHeader();
+    for (const TrailColumn column : {TrailColumn::Duration, TrailColumn::Node, TrailColumn::Node}) {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+            {header->sectionViewportPosition(int(column)) + 12, header->height() / 2});
+        QCOMPARE(person.selectedNumber(), u"3"_s);
+        QCOMPARE(person.elided(u"inspectedName"_s), name);
+    }
+    QVERIFY(person.find<QWidget>(u"timeOrderButton"_s)->isVisible());
+    person.click(u"timeOrderButton"_s);
+    QCOMPARE(person.cell(0, TrailColumn::Number), u"1"_s);
+    QCOMPARE(person.selectedNumber(), u"3"_s);
+
+    person.type(u"filterEdit"_s, u"no such thing"_s);
+    QCOMPARE(person.elided(u"inspectedName"_s), name);
+    QVERIFY(person.find<QPushButton>(u"showHiddenButton"_s)->isVisible());
+    QVERIFY(person.find<QPushButton>(u"showHiddenButton"_s)->text().contains(u"#3"_s));
+    person.click(u"showHiddenButton"_s);
+    QCOMPARE(person.selectedNumber(), u"3"_s);
+}
+
+void TestMainWindow::aClickOnABarSelectsItsRow()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    QTRY_VERIFY(rowsInLine(person) == 7);
+
+    const QPoint place = person.timeline()->barOf(3).center();
+    QWidget *plot = person.timeline()->childAt(place);
+    QVERIFY(plot);
+    QTest::mouseClick(plot, Qt::LeftButton, {}, plot->mapFrom(person.timeline(), place));
+
+    QCOMPARE(person.selectedNumber(), u"4"_s);
+    QVERIFY(person.elided(u"inspectedType"_s).contains(u"#4"_s));
+    QVERIFY(person.timeline()->hasFocus());
+}
+
+void TestMainWindow::keysInTheChartMoveTheSelection()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    Timeline *timeline = person.timeline();
+    timeline->setFocus();
+
+    QTest::keyClick(timeline, Qt::Key_Home);
+    QCOMPARE(person.selectedNumber(), u"1"_s);
+    QTest::keyClick(timeline, Qt::Key_Down);
+    QTest::keyClick(timeline, Qt::Key_Down);
+    QTest::keyClick(timeline, Qt::Key_Up);
+    QCOMPARE(person.selectedNumber(), u"2"_s);
+    QTest::keyClick(timeline, Qt::Key_End);
+    QCOMPARE(person.selectedNumber(), QString::number(longRows));
+
+    const TimeRange whole = timeline->range();
+    QTest::keyClick(timeline, Qt::Key_W);
+    QVERIFY(timeline->range().length() < whole.length());
+    QCOMPARE(person.rows(), longRows); // zoom never filters
+    QTest::keyClick(timeline, Qt::Key_0);
+    QCOMPARE(timeline->range(), whole);
+}
+
+void TestMainWindow::anotherCallStartsAnew()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    person.type(u"filterEdit"_s, u"n-1"_s);
+    person.timeline()->setFocus();
+    QTest::keyClick(person.timeline(), Qt::Key_W);
+
+    person.lookUp(documentedCall);
+
+    QTRY_VERIFY(person.showsTrail(4));
+    QCOMPARE(person.find<QLineEdit>(u"filterEdit"_s)->text(), QString());
+    QCOMPARE(person.timeline()->range(), wholeRange(person.timeline()->end()));
+}
+
+void TestMainWindow::exportsWriteFiles_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("picture") << u"png"_s << QByteArray("\x89PNG");
+    QTest::newRow("JSON") << u"json"_s << QByteArray("{");
+    QTest::newRow("table") << u"csv"_s << QByteArray("\xef\xbb\xbf");
+}
+
+void TestMainWindow::exportsWriteFiles()
+{
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, beginning);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"trail."_s + suffix);
+    Person person;
+    person.service.putCall(u"job-call"_s,
+        rowsOf({{.name = u"回拨 "_s + QLatin1StringView(callerNumber), .caller = callerNumber}},
+            "job-call"));
+    person.lookUp(u"job-call"_s);
+    QTRY_VERIFY(person.showsTrail(1));
+
+    QTest::keyClick(person.window.get(), Qt::Key_E, Qt::ControlModifier);
+    person.chooseFile(path);
+
+    QTRY_VERIFY(person.notice().contains(u"trail."_s + suffix));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(beginning));
+    QVERIFY(!bytes.contains(callerNumber));
+}
+
+void TestMainWindow::numbersAreMaskedUntilAskedFor()
+{
+    const QString number = QString::fromLatin1(callerNumber);
+    Person person;
+    person.service.putCall(u"job-call"_s,
+        rowsOf({{.properties = R"({"say":"回拨 133 1234 2315","to":"8613312342315"})",
+                   .variables = R"({"callback":"13312342315","digits":"62220212"})",
+                   .caller = callerNumber}},
+            "job-call"));
+    person.lookUp(u"job-call"_s);
+    QTRY_VERIFY(person.showsTrail(1));
+    QVERIFY(person.elided(u"callNumbers"_s).contains(u"133****2315"_s));
+    QCOMPARE(person.placesWith(number), QString());
+    QCOMPARE(person.placesWith(u"133 1234 2315"_s), QString());
+    QEXPECT_FAIL("", "digits that the caller typed are not masked in the raw JSON", Continue);
+    QCOMPARE(person.placesWith(u"62220212"_s), QString());
+
+    person.chooseFromMenu(u"numbersButton"_s, u"Show numbers for this session"_s);
+
+    QVERIFY(person.elided(u"callNumbers"_s).contains(number));
+    QVERIFY(!person.placesWith(u"62220212"_s).isEmpty());
+    person.chooseFromMenu(u"numbersButton"_s, u"Mask numbers"_s);
+    QCOMPARE(person.placesWith(number), QString());
+}
+
+void TestMainWindow::numbersInNamesAreMaskedToo()
+{
+    const QString number = QString::fromLatin1(callerNumber);
+    Person person;
+    person.service.putCall(
+        u"job-call"_s, rowsOf({{.name = u"回拨 "_s + number, .caller = callerNumber}}, "job-call"));
+
+    person.lookUp(u"job-call"_s);
+
+    QTRY_VERIFY(person.showsTrail(1));
+    QEXPECT_FAIL("", "names are not masked in the inspector", Continue);
+    QCOMPARE(person.placesWith(number), QString());
+    QEXPECT_FAIL("", "names are not masked in the table", Continue);
+    QVERIFY(!person.cell(0, TrailColumn::Node).contains(number));
+    const QModelIndex node = person.table()->model()->index(0, int(TrailColumn::Node));
+    QEXPECT_FAIL("", "names are not masked in tooltips", Continue);
+    QVERIFY(!node.data(Qt::ToolTipRole).toString().contains(number));
+}
+
+void TestMainWindow::opensASavedFile()
+{
+    CommandLine line;
+    line.openFile = QStringLiteral(TEST_FILES "/saved-answer.json");
+    Person person(Person::Source::Samples, line);
+    QTRY_VERIFY(person.table()->isVisible());
+    const int rows = person.rows();
+    QVERIFY(rows > 0);
+
+    Person other;
+    QTest::keyClick(other.window.get(), Qt::Key_O, Qt::ControlModifier);
+    other.chooseFile(QStringLiteral(TEST_FILES "/saved-answer.xml"));
+
+    QTRY_VERIFY(other.table()->isVisible());
+    QCOMPARE(other.rows(), rows);
+}
+
+void TestMainWindow::aFileThatIsNoneIsToldInWords()
+{
+    CommandLine line;
+    line.openFile = QStringLiteral(TEST_FILES "/no-such-file.json");
+
+    Person person(Person::Source::Samples, line);
+
+    QVERIFY(person.showsState());
+    QVERIFY(person.words(u"stateText"_s).contains(u"no-such-file.json"_s));
+}
+
+void TestMainWindow::aPastedTicketGivesItsId()
+{
+    Person person;
+    QGuiApplication::clipboard()->setText(
+        u"客户来电，通话中断\r\nID: "_s + documentedCall + u"。\r\n谢谢"_s);
+    auto *edit = person.find<QLineEdit>(u"contactIdEdit"_s);
+    edit->setFocus();
+
+    QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(edit->text(), documentedCall);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(person.showsTrail(4));
+}
+
+void TestMainWindow::everythingThatTakesFocusHasAName()
+{
+    Person person;
+    QCOMPARE(namelessIn(*person.window), QStringList());
+    person.lookUp(u"job-nobody-knows"_s);
+    QTRY_VERIFY(person.words(u"stateDetails"_s).contains(u"NotExists.JobId"_s));
+    QCOMPARE(namelessIn(*person.window), QStringList());
+    person.click(u"stateSecondAction"_s); // the account's form
+    QTRY_VERIFY(person.find<QWidget>(u"accountDialog"_s)->isVisible());
+    QCOMPARE(namelessIn(*person.find<QWidget>(u"accountDialog"_s)), QStringList());
+    QTest::keyClick(person.find<QWidget>(u"accountDialog"_s), Qt::Key_Escape);
+
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    for (int row = 0; row < 7; ++row) {
+        person.table()->goToRow(row);
+        QCOMPARE(namelessIn(*person.window), QStringList());
+    }
+    person.click(u"rawSwitch"_s);
+    QVERIFY(person.find<QWidget>(u"rawJson"_s)->isVisible());
+    QCOMPARE(namelessIn(*person.window), QStringList());
+}
+
+void TestMainWindow::settingsHoldNeitherKeyNorNumber()
+{
+    {
+        Person person;
+        person.lookUp(menuCaller);
+        QTRY_VERIFY(person.showsTrail(7));
+        person.window->close();
+    }
+    openSettings()->sync();
+    QFile file(openSettings()->fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.isEmpty());
+    QVERIFY(!bytes.contains("secret"));
+    QVERIFY(!bytes.contains("133"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
