@@ -43,7 +43,7 @@ apt-get -q update
 apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 install "$@"'
 
 ask_an_administrator() {
-    say "Please ask an administrator for: apt-get install --no-install-recommends $*" >&2
+    say "Please ask an administrator for: apt-get update && apt-get install --no-install-recommends $*" >&2
     exit 1
 }
 
