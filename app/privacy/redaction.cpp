@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,6 +28,8 @@ public:
     void learn(const NodeVisit &visit);
     NodeVisit cleaned(const NodeVisit &visit);
     int secretsMet() const { return m_texts.secretsMet(); }
+    int secretsHidden() const { return m_texts.secretsHidden(); }
+    void startAfresh() { m_texts.startAfresh(); }
     QString cleanedText(const QString &text) { return m_texts.freeText(text); }
 
 private:
@@ -152,6 +156,7 @@ Value VisitCleaner::cleanedField(const QString &key, const Value &value, const N
 void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original, const Value &row)
 {
     QByteArray json = "{";
+    json.reserve(original.row.size + 64);
     copy.properties = {};
     copy.variables = {};
     for (const Member &member : row.members) {
@@ -196,18 +201,26 @@ Trail redacted(const Trail &trail, RedactionLevel level)
     VisitCleaner cleaner(level);
     for (const NodeVisit &visit : trail.visits)
         cleaner.learn(visit);
-    // The first round meets the secrets; those who went before are cleaned again.
+    // Starting afresh at every new secret would clean all texts again and again, so it waits; rows
+    // that were cleaned before the last secret was known are cleaned again.
+    constexpr size_t rowsBetween = 250;
+    constexpr int mostRounds = 4;
     Trail copy = trail;
-    std::vector<int> metBefore;
-    metBefore.reserve(copy.visits.size());
-    for (NodeVisit &visit : copy.visits) {
-        metBefore.push_back(cleaner.secretsMet());
-        visit = cleaner.cleaned(visit);
-    }
-    for (size_t row = 0; row < copy.visits.size(); ++row) {
-        if (metBefore[row] != cleaner.secretsMet())
+    std::vector<int> hiddenIn(copy.visits.size(), -1);
+    const auto isStale = [&cleaner](int hidden) { return hidden != cleaner.secretsMet(); };
+    for (int round = 0;
+         round < mostRounds && std::any_of(hiddenIn.begin(), hiddenIn.end(), isStale); ++round) {
+        cleaner.startAfresh();
+        for (size_t row = 0; row < copy.visits.size(); ++row) {
+            if (row % rowsBetween == 0)
+                cleaner.startAfresh();
+            if (hiddenIn[row] == cleaner.secretsHidden())
+                continue;
+            hiddenIn[row] = cleaner.secretsHidden();
             copy.visits[row] = cleaner.cleaned(trail.visits[row]);
+        }
     }
+    cleaner.startAfresh();
     copy.source = cleaner.cleanedText(trail.source);
     return copy;
 }

@@ -98,8 +98,16 @@ void TextCleaner::addNumber(const QString &field)
 void TextCleaner::meetSecret()
 {
     ++m_secretsMet;
+}
+
+void TextCleaner::startAfresh()
+{
+    if (m_secretsHidden == m_secretsMet)
+        return;
+    m_secretsHidden = m_secretsMet;
     m_cleaned.clear();
     m_telephones.clear();
+    m_identifiers.clear();
 }
 
 void TextCleaner::keep(const QString &text)
@@ -118,9 +126,13 @@ QString TextCleaner::freeText(const QString &text)
     return cleanedText(text, Numbers::All);
 }
 
-QString TextCleaner::identifier(const QString &text) const
+QString TextCleaner::identifier(const QString &text)
 {
-    return m_numbers.masked(text);
+    if (const auto known = m_identifiers.constFind(text); known != m_identifiers.constEnd())
+        return *known;
+    if (m_identifiers.size() >= mostCleaned)
+        m_identifiers.clear();
+    return *m_identifiers.insert(text, m_numbers.masked(text));
 }
 
 QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
@@ -314,8 +326,9 @@ QString TextCleaner::cleanedText(const QString &text, Numbers numbers)
 // Most texts have nothing in them that any of the rules could find.
 bool TextCleaner::mayTell(const QString &text) const
 {
-    const bool hasSign
-        = std::any_of(text.begin(), text.end(), [](QChar c) { return u"=:@＝：＠"_s.contains(c); });
+    const bool hasSign = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'=' || c == u':' || c == u'@' || c == u'＝' || c == u'：' || c == u'＠';
+    });
     return hasSign || digitsIn(text) >= 4
         || std::any_of(m_words.begin(), m_words.end(),
             [&text](const QString &word) { return text.contains(word); });

@@ -26,15 +26,19 @@ public:
     /** Likewise, though a number of the call be a piece of it. */
     void keepContact(const QString &contactId);
 
-    /** How many secrets it has met: while this stays, a text is cleaned alike again. */
+    /** How many secrets it has met. */
     int secretsMet() const { return m_secretsMet; }
+    /** How many of them what it cleans now is sure to be free of; see startAfresh(). */
+    int secretsHidden() const { return m_secretsHidden; }
+    /** Cleans texts anew that it cleaned before it met the last secret. */
+    void startAfresh();
 
     /** Names, prompts, messages: numbers, e-mail addresses, key=value, secrets met elsewhere. */
     QString freeText(const QString &text);
     /** The value of a key. */
     QString valueOf(KeyMeaning meaning, const QString &text);
     /** The ID of a flow or a node: only this call's numbers are hidden. */
-    QString identifier(const QString &text) const;
+    QString identifier(const QString &text);
     /** A field for a telephone number. */
     QString telephone(const QString &text);
     /** What a caller pressed: runs of 4 digits and more are hidden. */
@@ -56,7 +60,9 @@ private:
     QSet<QString> m_digits; ///< secrets that are digits
     QStringList m_words; ///< secrets that are more than digits
     KnownKeys m_keys;
-    QHash<std::pair<QString, Numbers>, QString> m_cleaned; ///< until another secret is met
+    QHash<std::pair<QString, Numbers>, QString> m_cleaned; ///< until startAfresh()
     QHash<QString, QString> m_telephones; ///< likewise
+    QHash<QString, QString> m_identifiers; ///< likewise
     int m_secretsMet = 0;
+    int m_secretsHidden = 0;
 };
