@@ -17,6 +17,14 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+std::vector<QImage> allParts(const Trail &trail, const PictureOptions &options)
+{
+    std::vector<QImage> parts;
+    for (int part = 0; part < pictureParts(trail); ++part)
+        parts.push_back(paintPicture(trail, options, part));
+    return parts;
+}
+
 constexpr int deviceWidth = 3200;
 constexpr qint64 mostPixels = 33'500'000; // Qt refuses to load images over 128 MiB
 constexpr char callerNumber[] = "13312342315";
@@ -122,7 +130,7 @@ private Q_SLOTS:
 
 void TestPicture::isAsWideAsPromised()
 {
-    const auto images = paintPicture(trailOf(manyVisits(7)), options);
+    const auto images = allParts(trailOf(manyVisits(7)), options);
 
     QCOMPARE(images.size(), 1u);
     QCOMPARE(images[0].width(), deviceWidth);
@@ -142,7 +150,7 @@ void TestPicture::hasPartsOf150Rows()
 {
     QFETCH(int, rows);
 
-    const auto images = paintPicture(trailOf(manyVisits(rows)), options);
+    const auto images = allParts(trailOf(manyVisits(rows)), options);
 
     QTEST(int(images.size()), "parts");
     for (const QImage &image : images)
@@ -151,7 +159,7 @@ void TestPicture::hasPartsOf150Rows()
 
 void TestPicture::theLargestPartCanBeLoaded()
 {
-    const auto images = paintPicture(trailOf(manyVisits(mostPictureRows)), options);
+    const auto images = allParts(trailOf(manyVisits(mostPictureRows)), options);
 
     QCOMPARE(images.size(), 1u);
     QVERIFY(qint64(images[0].width()) * images[0].height() < mostPixels);
@@ -163,7 +171,7 @@ void TestPicture::everyRowIsDrawnBesideItsBar()
     constexpr int rows = mostPictureRows + 1;
     const FamilyColors colors = lightTheme().family(NodeFamily::Speaks);
     int drawn = 0;
-    for (const QImage &image : paintPicture(trailOf(manyVisits(rows)), options)) {
+    for (const QImage &image : allParts(trailOf(manyVisits(rows)), options)) {
         const QList<Run> signs = runsOf(image, colors.edge, 0, deviceWidth / 2 - 200);
         const QList<Run> bars = runsOf(image, colors.edge, deviceWidth / 2 - 200, deviceWidth);
         QCOMPARE(bars.size(), qMin(rows - drawn, mostPictureRows));
@@ -180,8 +188,8 @@ void TestPicture::everyRowIsDrawnBesideItsBar()
 
 void TestPicture::theSameTrailGivesTheSamePixels()
 {
-    QCOMPARE(paintPicture(sampleTrail(u"job-501784236190277632"_s), options),
-        paintPicture(sampleTrail(u"job-501784236190277632"_s), options));
+    QCOMPARE(allParts(sampleTrail(u"job-501784236190277632"_s), options),
+        allParts(sampleTrail(u"job-501784236190277632"_s), options));
 }
 
 void TestPicture::anotherTrailGivesOtherPixels()
@@ -189,18 +197,18 @@ void TestPicture::anotherTrailGivesOtherPixels()
     Trail other = trailOf(manyVisits(7));
     other.visits[3].leaveTime = *other.visits[3].leaveTime - 40;
 
-    QVERIFY(paintPicture(other, options) != paintPicture(trailOf(manyVisits(7)), options));
+    QVERIFY(allParts(other, options) != allParts(trailOf(manyVisits(7)), options));
 }
 
 void TestPicture::saysWhenNothingIsHidden()
 {
     PictureOptions open = options;
     open.isRedacted = false;
-    const QImage image = paintPicture(trailOf(manyVisits(7)), open).front();
+    const QImage image = allParts(trailOf(manyVisits(7)), open).front();
 
     const QColor red = lightTheme().exit(NodeExit::Failure).foreground;
     QVERIFY(!runsOf(image, red, deviceWidth / 2, deviceWidth).isEmpty());
-    const QImage usual = paintPicture(trailOf(manyVisits(7)), options).front();
+    const QImage usual = allParts(trailOf(manyVisits(7)), options).front();
     QVERIFY(runsOf(usual, red, 0, deviceWidth).isEmpty());
 }
 
@@ -210,10 +218,10 @@ void TestPicture::saysWhenRowsAreMissing()
     addMissingPage(partial, {.number = 2, .code = u"Throttling.User"_s});
     const QColor amber = lightTheme().warning;
 
-    QVERIFY(!runsOf(paintPicture(partial, options).front(), amber, deviceWidth / 2, deviceWidth)
-                 .isEmpty());
-    QVERIFY(runsOf(paintPicture(trailOf(manyVisits(7)), options).front(), amber, 0, deviceWidth)
-                .isEmpty());
+    QVERIFY(
+        !runsOf(allParts(partial, options).front(), amber, deviceWidth / 2, deviceWidth).isEmpty());
+    QVERIFY(
+        runsOf(allParts(trailOf(manyVisits(7)), options).front(), amber, 0, deviceWidth).isEmpty());
 }
 
 void TestPicture::anEmptyTrailHasAPicture()
@@ -221,7 +229,7 @@ void TestPicture::anEmptyTrailHasAPicture()
     Trail empty;
     empty.contactId = u"job-1"_s;
 
-    const auto images = paintPicture(empty, options);
+    const auto images = allParts(empty, options);
 
     QCOMPARE(images.size(), 1u);
     QVERIFY(!runsOf(images[0], lightTheme().text, 0, deviceWidth).isEmpty());
@@ -229,10 +237,10 @@ void TestPicture::anEmptyTrailHasAPicture()
 
 void TestPicture::oddTimesCanBeDrawn()
 {
-    const auto images = paintPicture(trailOf({{.enter = 0, .leave = 0}, {.enter = 0, .leave = -5},
-                                         {.enter = 5, .leave = {}}, {.enter = {}, .leave = {}}}),
+    const auto images = allParts(trailOf({{.enter = 0, .leave = 0}, {.enter = 0, .leave = -5},
+                                     {.enter = 5, .leave = {}}, {.enter = {}, .leave = {}}}),
         options);
-    const auto alone = paintPicture(trailOf({{.enter = {}, .leave = {}}}), options);
+    const auto alone = allParts(trailOf({{.enter = {}, .leave = {}}}), options);
 
     QCOMPARE(images.size() + alone.size(), 2u);
 }
@@ -256,8 +264,8 @@ void TestPicture::theRedactedTrailIsPainted()
         image.setDevicePixelRatio(1);
         return image;
     };
-    QCOMPARE(plain(written), plain(paintPicture(shared, how).front()));
-    QVERIFY(plain(written) != plain(paintPicture(trail, how).front()));
+    QCOMPARE(plain(written), plain(allParts(shared, how).front()));
+    QVERIFY(plain(written) != plain(allParts(trail, how).front()));
 }
 
 void TestPicture::theSameTrailGivesTheSameFile()

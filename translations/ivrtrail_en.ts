@@ -29,13 +29,10 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ExportChooser</name>
     <message numerus="yes">
-        <source>%Ln part(s) in %1</source>
-        <translation>
-            <numerusform>%Ln part in %1</numerusform>
-            <numerusform>%Ln parts in %1</numerusform>
-        </translation>
+        <source>Saved: %Ln part(s) in %1</source>
+        <translation><numerusform>Saved: %Ln part in %1</numerusform><numerusform>Saved: %Ln parts in %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -50,21 +47,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln visit(s) · Zoom here (Z)</source>
-        <translation><numerusform>%Ln visit · Zoom here (Z)</numerusform><numerusform>%Ln visits · Zoom here (Z)</numerusform></translation>
+        <translation>
+            <numerusform>%Ln visit · Zoom here (Z)</numerusform>
+            <numerusform>%Ln visits · Zoom here (Z)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TimelineAccess</name>
     <message numerus="yes">
         <source>%Ln visit(s), one bar each. Up and down go from bar to bar.</source>
-        <translation><numerusform>%Ln visit, one bar each. Up and down go from bar to bar.</numerusform><numerusform>%Ln visits, one bar each. Up and down go from bar to bar.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln visit, one bar each. Up and down go from bar to bar.</numerusform>
+            <numerusform>%Ln visits, one bar each. Up and down go from bar to bar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VerdictBar</name>
     <message numerus="yes">
         <source>%Ln problem(s): %1</source>
-        <translation><numerusform>%Ln problem: %1</numerusform><numerusform>%Ln problems: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln problem: %1</numerusform>
+            <numerusform>%Ln problems: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -77,18 +83,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 rows: %Ln page(s) failed, the first is page %3.</source>
-        <translation>
-            <numerusform>%1 of %2 rows: %Ln page failed, the first is page %3.</numerusform>
-            <numerusform>%1 of %2 rows: %Ln pages failed, the first is page %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of the rows received could not be read.</source>
         <translation>
             <numerusform>%Ln of the rows received could not be read.</numerusform>
             <numerusform>%Ln of the rows received could not be read.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) belong to another contact ID.</source>
+        <translation><numerusform>%Ln row belong to another contact ID.</numerusform><numerusform>%Ln rows belong to another contact ID.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
+        <translation><numerusform>%1 of %2 rows: %Ln page did not come, the first is page %3.</numerusform><numerusform>%1 of %2 rows: %Ln pages did not come, the first is page %3.</numerusform></translation>
     </message>
 </context>
 </TS>

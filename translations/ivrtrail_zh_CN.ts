@@ -528,12 +528,39 @@
         <comment>what happened, what to do</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>The service does not know this contact ID.</source>
+        <translation>服务中没有此通话 ID。</translation>
+    </message>
+    <message>
+        <source>A proxy asks for a login.</source>
+        <translation>代理要求登录。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>No font on this machine has Chinese characters: the picture shows boxes. Install fonts-noto-cjk.</source>
         <translation>本机没有中文字体，图片中的汉字会显示为方框。请安装 fonts-noto-cjk。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChooser</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;JSON (*.json);;CSV (*.csv)</source>
+        <translation>图片 (*.png);;JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %Ln part(s) in %1</source>
+        <translation><numerusform>已保存 %Ln 张图片到 %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -891,6 +918,10 @@
         <source>embedded service</source>
         <translation>内置服务</translation>
     </message>
+    <message>
+        <source>The instance ID has control characters in it.</source>
+        <translation>实例 ID 中有控制字符。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -945,24 +976,6 @@
     <message>
         <source>Saved answers (*.json *.xml);;All files (*)</source>
         <translation>已保存的返回结果 (*.json *.xml);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;JSON (*.json);;CSV (*.csv)</source>
-        <translation>图片 (*.png);;JSON (*.json);;CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s) in %1</source>
-        <translation>
-            <numerusform>%Ln 张图片，位于 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1342,14 +1355,18 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message numerus="yes">
         <source>%Ln visit(s) · Zoom here (Z)</source>
-        <translation><numerusform>%Ln 步 · 放大此处（Z）</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 步 · 放大此处（Z）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TimelineAccess</name>
     <message numerus="yes">
         <source>%Ln visit(s), one bar each. Up and down go from bar to bar.</source>
-        <translation><numerusform>%Ln 步，每步一条。按上下键逐条移动。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 步，每步一条。按上下键逐条移动。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, entered at %2, took %3, left by: %4</source>
@@ -1488,7 +1505,9 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s): %1</source>
-        <translation><numerusform>%Ln 处问题：%1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处问题：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1657,12 +1676,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Only the first %1 of %2 rows can be read: the service hands out no more.</source>
         <translation>共 %2 行，只能读取前 %1 行，其余的服务不提供。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %2 rows: %Ln page(s) failed, the first is page %3.</source>
-        <translation>
-            <numerusform>%1 / %2 行：有 %Ln 页获取失败，最前面的是第 %3 页。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 rows: page %3 did not come.</source>
         <translation>%1 / %2 行：未收到第 %3 页。</translation>
@@ -1684,6 +1697,18 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>No answer in time</source>
         <translation>呼叫超时</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read and stand as �.</source>
+        <translation>部分字符无法识别，以 � 代替。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) belong to another contact ID.</source>
+        <translation><numerusform>%Ln 行属于其他通话 ID。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
+        <translation><numerusform>已获取 %1 / %2 行：%Ln 页未取到，首个缺失的是第 %3 页。</numerusform></translation>
     </message>
 </context>
 <context>

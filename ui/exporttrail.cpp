@@ -73,8 +73,8 @@ ExportOutcome writePicture(const Trail &trail, const QString &path, const Export
         .isRedacted = options.redaction != RedactionLevel::Off,
         .families = fontFamilies()};
     std::vector<QByteArray> parts;
-    for (const QImage &image : paintPicture(trail, how))
-        parts.push_back(pngOf(image));
+    for (int part = 0; part < pictureParts(trail); ++part)
+        parts.push_back(pngOf(paintPicture(trail, how, part)));
     ExportOutcome outcome = writeFiles(path, parts, options.overwrites);
     if (lacksGlyphs(trail, how.families))
         outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "

@@ -7,7 +7,6 @@
 #include "filewords.h"
 #include "flatbutton.h"
 #include "fonts.h"
-#include "screenmask.h"
 #include "theme.h"
 #include "trail/prettyjson.h"
 #include "trail/variables.h"
@@ -71,10 +70,9 @@ private:
     NodeFamily m_family = NodeFamily::Flow;
 };
 
-Inspector::Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *parent)
+Inspector::Inspector(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_mask(mask)
     , m_sign(new TypeSign(this))
     , m_name(new ElidedLabel(Qt::AlignLeft, this))
     , m_type(new ElidedLabel(Qt::AlignLeft, this))
@@ -166,7 +164,7 @@ void Inspector::showHeading(const NodeVisit &visit)
 {
     const NodeRound round = m_model.round(m_visit);
     m_sign->setFamily(familyOf(visit.type()));
-    m_name->setText(nodeLabel(visit, {}));
+    m_name->setText(m_model.mask().text(nodeLabel(visit, {})));
     m_type->setText(u"%1 %2 · #%3 · %4"_s.arg(typeWords(visit), displayText(visit.typeCode, 60),
         QString::number(m_visit + 1),
         tr("visit %1 of %2 of this node").arg(round.number).arg(round.count)));
@@ -189,7 +187,8 @@ void Inspector::showValues(const NodeVisit &visit)
         linesOf({.members = readCallValues(visit.channelVariables), .unparsed = {}}),
         tr("None reported"));
     const Value row = readValue(visit.rowText()).value_or(Value());
-    QString raw = m_mask.text(QString::fromUtf8(toIndentedJson(row)));
+    const Value shownRow = m_model.mask().value(QString(), row);
+    QString raw = QString::fromUtf8(toIndentedJson(shownRow));
     if (raw.size() > mostRawText)
         raw = raw.first(mostRawText) + u"\n…"_s;
     m_raw->setPlainText(raw);
@@ -200,7 +199,7 @@ std::vector<ValueLine> Inspector::linesOf(const ValueMap &values) const
     std::vector<ValueLine> lines;
     if (!values.unparsed.isEmpty())
         lines.push_back({.key = tr("(unparsed)"),
-            .value = displayText(m_mask.text(values.unparsed), mostValueText)});
+            .value = displayText(m_model.mask().text(values.unparsed), mostValueText)});
     for (const Member &member : values.members)
         addMember(lines, member, 0);
     return lines;
@@ -257,15 +256,15 @@ QString Inspector::shown(const QString &key, const Value &value) const
     case Value::Kind::Null:
         return u"null"_s;
     case Value::Kind::Text:
-        return value.text.isEmpty() ? tr("empty") : m_mask.value(key, value.text);
+        return value.text.isEmpty() ? tr("empty") : m_model.mask().value(key, value.text);
     case Value::Kind::Bool:
     case Value::Kind::Number:
-        return m_mask.value(key, value.text);
+        return m_model.mask().value(key, value.text);
     case Value::Kind::List:
     case Value::Kind::Map:
         break;
     }
-    return m_mask.text(QString::fromUtf8(toJson(value)));
+    return m_model.mask().text(QString::fromUtf8(toJson(value)));
 }
 
 void Inspector::saveWhole(const QString &key, const QString &whole)

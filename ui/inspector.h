@@ -14,7 +14,6 @@ class FlatButton;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
-class ScreenMask;
 class TrailModel;
 class ValuePanel;
 struct NodeVisit;
@@ -26,7 +25,7 @@ class Inspector : public QWidget
     Q_OBJECT
 
 public:
-    Inspector(const TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+    explicit Inspector(const TrailModel &model, QWidget *parent = nullptr);
 
     /** -1 shows none. */
     void showVisit(int visit);
@@ -46,7 +45,6 @@ private:
     QString shown(const QString &key, const Value &value) const;
 
     const TrailModel &m_model;
-    const ScreenMask &m_mask;
     int m_visit = -1;
     class TypeSign *m_sign;
     ElidedLabel *m_name;

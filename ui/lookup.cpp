@@ -7,11 +7,14 @@
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace {
 constexpr auto showInterval = 33ms;
-}
+constexpr int pageRows = 100; // as asked for
+} // namespace
 
 LookUp::LookUp(TrailModel &model, QObject *parent)
     : QObject(parent)
@@ -45,10 +48,26 @@ void LookUp::cancel()
         return;
     delete m_fetch;
     m_fetch = nullptr;
-    if (m_hasBegun)
+    if (m_hasBegun) {
+        noteMissingPages();
         return end();
+    }
     m_isRunning = false;
     m_arrived.clear();
+}
+
+// Of a look-up that was cancelled: the pages that were still to come.
+void LookUp::noteMissingPages()
+{
+    if (!m_arrived.empty())
+        showArrived();
+    const Trail &trail = m_model.trail();
+    const qint64 rows = std::min<qint64>(trail.totalCount.value_or(0), mostRows);
+    const int pages = int((rows + pageRows - 1) / pageRows);
+    for (int page = 1; page <= pages; ++page) {
+        if (!std::ranges::binary_search(trail.pages, page))
+            m_missing.push_back({page, {}});
+    }
 }
 
 void LookUp::fetchMissing()

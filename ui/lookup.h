@@ -45,6 +45,7 @@ private:
     void takePage(const TrailPage &page);
     void takeFailure(const ApiError &error);
     void begin();
+    void noteMissingPages();
     void showArrived();
     void end();
 

@@ -49,7 +49,6 @@ void perform(std::function<void()> action)
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     : QMainWindow(parent)
     , m_redaction(line.redaction)
-    , m_mask(m_model)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
     , m_export(new ExportChooser(*this))
@@ -60,8 +59,8 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
     , m_notice(new NoticeStrip(this))
-    , m_verdict(new VerdictBar(m_model, m_mask, this))
-    , m_view(new TrailView(m_model, m_mask, this))
+    , m_verdict(new VerdictBar(m_model, this))
+    , m_view(new TrailView(m_model, this))
     , m_status(new StatusLine(m_model, this))
 {
     m_model.setTimeZone(line.zone);
@@ -75,7 +74,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     if (!line.openFile.isEmpty())
         openFile(line.openFile);
     else if (!line.contactId.isEmpty())
-        lookUp(line.contactId);
+        fetch(line.contactId); // literally as given
 }
 
 void MainWindow::buildUp()
@@ -191,6 +190,11 @@ void MainWindow::lookUp(const QString &text)
         m_searchBar->focusText();
         return m_hint->setNotice(words, NoticeStrip::Tone::Warning, {});
     }
+    fetch(contactId);
+}
+
+void MainWindow::fetch(const QString &contactId)
+{
     m_hint->hide();
     m_searchBar->setText(contactId);
     SourceAnswer answer = m_source->current();
@@ -353,7 +357,7 @@ void MainWindow::cancel()
 void MainWindow::refresh()
 {
     if (!m_contactId.isEmpty())
-        lookUp(m_contactId);
+        fetch(m_contactId);
 }
 
 void MainWindow::openSampleCall()
@@ -386,9 +390,8 @@ void MainWindow::showExported(const QString &words, const QString &folder)
 
 void MainWindow::setShowsNumbers(bool shows)
 {
-    m_mask.setShowsNumbers(shows);
+    m_model.setShowsNumbers(shows);
     m_status->setShowsNumbers(shows);
-    m_verdict->showTrail();
     m_view->showInspected();
 }
 

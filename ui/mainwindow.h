@@ -4,7 +4,6 @@
 #pragma once
 
 #include "commandline.h"
-#include "screenmask.h"
 #include "statepage.h"
 #include "trailmodel.h"
 
@@ -34,6 +33,7 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(const CommandLine &line, QWidget *parent = nullptr);
 
+    /** What was typed or pasted: blanks go, full-width characters become ASCII. */
     void lookUp(const QString &text);
     void openFile(const QString &path);
 
@@ -59,6 +59,7 @@ private:
     void showEnded();
     void showNotice();
     void showRetry(const ApiError &error, std::chrono::milliseconds wait);
+    void fetch(const QString &contactId);
     void cancel();
     void refresh();
     void openSampleCall();
@@ -73,7 +74,6 @@ private:
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
     TrailModel m_model;
-    ScreenMask m_mask;
     LookUp *m_lookUp;
     SourceChooser *m_source;
     ExportChooser *m_export;

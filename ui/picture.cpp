@@ -319,14 +319,15 @@ private:
 };
 } // namespace
 
-std::vector<QImage> paintPicture(const Trail &trail, const PictureOptions &options)
+int pictureParts(const Trail &trail)
 {
     const int rows = int(trail.visits.size());
-    const int parts = std::max(1, (rows + mostPictureRows - 1) / mostPictureRows);
-    std::vector<QImage> images;
-    for (int part = 0; part < parts; ++part)
-        images.push_back(PartPainter(trail, options, part, parts).paint());
-    return images;
+    return std::max(1, (rows + mostPictureRows - 1) / mostPictureRows);
+}
+
+QImage paintPicture(const Trail &trail, const PictureOptions &options, int part)
+{
+    return PartPainter(trail, options, part, pictureParts(trail)).paint();
 }
 
 bool lacksGlyphs(const Trail &trail, const QStringList &families)

@@ -8,8 +8,6 @@
 #include <QImage>
 #include <QTimeZone>
 
-#include <vector>
-
 /** How a picture is made; the same trail and options give the same pixels on the same fonts. */
 struct PictureOptions
 {
@@ -21,12 +19,15 @@ struct PictureOptions
 /** Rows of one part of a picture. */
 constexpr int mostPictureRows = 150;
 
+/** How many parts the whole trail takes. */
+int pictureParts(const Trail &trail);
+
 /**
- * The whole trail as numbered parts, 1600 logical = 3200 device pixels wide: facts, table and chart
- * row by row, provenance. Always in time order and light colours. @p trail is drawn as it is:
- * redact it before.
+ * One part of the trail's picture, from 0 on: 1600 logical = 3200 device pixels wide, facts, table
+ * and chart row by row, provenance. Always in time order and light colours. @p trail is drawn as it
+ * is: redact it before. A part takes some 120 MB until it is encoded: one at a time.
  */
-std::vector<QImage> paintPicture(const Trail &trail, const PictureOptions &options);
+QImage paintPicture(const Trail &trail, const PictureOptions &options, int part);
 
 /** True when no font has the characters of the trail's names: a picture would show boxes. */
 bool lacksGlyphs(const Trail &trail, const QStringList &families);

@@ -4,7 +4,6 @@
 #include "screenmask.h"
 
 #include "privacy/numbers.h"
-#include "trailmodel.h"
 
 #include <QSet>
 
@@ -34,17 +33,11 @@ QString withoutLongDigits(const QString &text)
 }
 } // namespace
 
-ScreenMask::ScreenMask(const TrailModel &model)
-    : m_model(model)
-{
-    connect(&model, &TrailModel::trailChanged, this, &ScreenMask::learnNumbers);
-}
-
-void ScreenMask::learnNumbers()
+void ScreenMask::learn(const Trail &trail)
 {
     m_numbers = {};
     QSet<QString> known;
-    for (const NodeVisit &visit : m_model.trail().visits) {
+    for (const NodeVisit &visit : trail.visits) {
         for (const QString &number : {visit.caller, visit.callee}) {
             if (number.isEmpty() || known.contains(number))
                 continue;
@@ -70,4 +63,23 @@ QString ScreenMask::value(const QString &key, const QString &text) const
         return text;
     const bool isTyped = key.contains("digits"_L1, Qt::CaseInsensitive);
     return m_numbers.masked(isTyped ? withoutLongDigits(text) : text);
+}
+
+Value ScreenMask::value(const QString &key, const Value &value) const
+{
+    Value shown = value;
+    if (value.kind == Value::Kind::Text) {
+        const std::optional<Value> inner
+            = value.text.contains(u'{') ? readValue(value.text.toUtf8()) : std::nullopt;
+        const bool isMap = inner && inner->kind == Value::Kind::Map;
+        shown.text = isMap ? QString::fromUtf8(toJson(this->value(key, *inner)))
+                           : this->value(key, value.text);
+    } else if (value.kind == Value::Kind::Number) {
+        shown.text = this->value(key, value.text);
+        if (shown.text != value.text)
+            shown.kind = Value::Kind::Text; // no number any more
+    }
+    for (Member &member : shown.members)
+        member.value = this->value(member.key.isEmpty() ? key : member.key, member.value);
+    return shown;
 }

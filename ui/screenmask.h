@@ -4,32 +4,27 @@
 #pragma once
 
 #include "privacy/callnumbers.h"
-#include <QObject>
-
-class TrailModel;
+#include "trail/trail.h"
+#include "trail/value.h"
 
 /** What the window hides of the service's texts until somebody asks to see numbers. */
-class ScreenMask : public QObject
+class ScreenMask
 {
-    Q_OBJECT
-
 public:
-    /** Make it before the views: it must know a call's numbers before they show the call. */
-    explicit ScreenMask(const TrailModel &model);
-
     void setShowsNumbers(bool shows) { m_showsNumbers = shows; }
-    bool showsNumbers() const { return m_showsNumbers; }
+    /** Learns the numbers of the call. */
+    void learn(const Trail &trail);
+
     /** A telephone number as it may be shown. */
     QString number(const QString &number) const;
     /** Any text of the service: the call's own numbers are masked wherever they occur. */
     QString text(const QString &text) const;
     /** A value under @p key: digits that the caller typed, too, when they are 6 or more. */
     QString value(const QString &key, const QString &text) const;
+    /** The same for everything inside of @p value, JSON text in it included. */
+    Value value(const QString &key, const Value &value) const;
 
 private:
-    void learnNumbers();
-
-    const TrailModel &m_model;
     CallNumbers m_numbers;
     bool m_showsNumbers = false;
 };

@@ -117,7 +117,7 @@ QString BarAccess::text(QAccessible::Text kind) const
     const NodeVisit &visit = model.visit(m_row);
     switch (kind) {
     case QAccessible::Name:
-        return u"#%1 %2"_s.arg(QString::number(number + 1), nodeLabel(visit, model.round(number)));
+        return u"#%1 %2"_s.arg(QString::number(number + 1), model.label(number));
     case QAccessible::Value:
     case QAccessible::Description: {
         const QString entered

@@ -98,6 +98,19 @@ void TrailModel::setTimeZone(const QTimeZone &zone)
     Q_EMIT trailChanged();
 }
 
+void TrailModel::setShowsNumbers(bool shows)
+{
+    m_mask.setShowsNumbers(shows);
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT trailChanged();
+}
+
+QString TrailModel::label(int visit) const
+{
+    return m_mask.text(nodeLabel(m_trail.visits[size_t(visit)], round(visit)));
+}
+
 int TrailModel::rowOf(int visit) const
 {
     return visit >= 0 && visit < int(m_rows.size()) ? m_rows[size_t(visit)] : -1;
@@ -180,6 +193,7 @@ QVariant TrailModel::headerData(int section, Qt::Orientation orientation, int ro
 void TrailModel::measureTrail()
 {
     m_span = spanOf(m_trail).value_or(TimeSpan());
+    m_mask.learn(m_trail);
     m_rounds = nodeRounds(m_trail);
     m_surroundings = surroundingsOf(m_trail);
     m_longest = milliseconds(0);
@@ -238,7 +252,7 @@ QString TrailModel::text(int row, TrailColumn column) const
     case TrailColumn::SinceStart:
         return entered ? sinceStartText(*entered - m_span.from) : tr("invalid time");
     case TrailColumn::Node:
-        return nodeLabel(visit, round(number));
+        return label(number);
     case TrailColumn::Type:
         return typeWords(visit);
     case TrailColumn::Duration:
@@ -250,11 +264,11 @@ QString TrailModel::text(int row, TrailColumn column) const
     case TrailColumn::Left:
         return visit.left() ? clockText(*visit.left(), m_zone) : u"—"_s;
     case TrailColumn::Flow:
-        return displayText(visit.flowName);
+        return m_mask.text(displayText(visit.flowName));
     case TrailColumn::NodeId:
-        return displayText(visit.nodeId);
+        return m_mask.text(displayText(visit.nodeId));
     case TrailColumn::Channel:
-        return displayText(visit.channelId);
+        return m_mask.text(displayText(visit.channelId));
     case TrailColumn::Gap:
         return entered && surroundings(number).gapFrom
             ? durationWords(*entered - *surroundings(number).gapFrom)
@@ -266,8 +280,7 @@ QString TrailModel::text(int row, TrailColumn column) const
 QString visitToolTip(const TrailModel &model, int number)
 {
     const NodeVisit &visit = model.trail().visits[size_t(number)];
-    QStringList lines{
-        u"#%1 %2"_s.arg(QString::number(number + 1), nodeLabel(visit, model.round(number))),
+    QStringList lines{u"#%1 %2"_s.arg(QString::number(number + 1), model.label(number)),
         u"%1 · %2"_s.arg(typeWords(visit), displayText(visit.typeCode, 60))};
     if (const auto entered = visit.entered()) {
         const QString left = visit.left() ? clockText(*visit.left(), model.timeZone()) : u"—"_s;

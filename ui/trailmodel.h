@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "screenmask.h"
 #include "trail/surroundings.h"
 #include "trail/trail.h"
 #include "trailorder.h"
@@ -24,10 +25,13 @@ public:
     void addMissingPages(const std::vector<MissingPage> &pages);
     void setFilter(const TrailFilter &filter);
     void setTimeZone(const QTimeZone &zone);
+    /** Numbers are masked until somebody asks to see them. */
+    void setShowsNumbers(bool shows);
 
     const Trail &trail() const { return m_trail; }
     const TrailFilter &filter() const { return m_filter; }
     const QTimeZone &timeZone() const { return m_zone; }
+    const ScreenMask &mask() const { return m_mask; }
     /** From the first time entered to the last known; an empty span without any. */
     TimeSpan span() const { return m_span; }
 
@@ -36,6 +40,8 @@ public:
     /** -1 when the filter hides it. */
     int rowOf(int visit) const;
     const NodeVisit &visit(int row) const { return m_trail.visits[size_t(visitAt(row))]; }
+    /** The node's name as it may be shown, from its second round on with it. */
+    QString label(int visit) const;
     NodeRound round(int visit) const { return m_rounds[size_t(visit)]; }
     const Surroundings &surroundings(int visit) const { return m_surroundings[size_t(visit)]; }
     /** 0–1: how long this visit was beside the longest. */
@@ -60,6 +66,7 @@ private:
 
     Trail m_trail;
     TrailFilter m_filter;
+    ScreenMask m_mask;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     TimeSpan m_span;
     std::chrono::milliseconds m_longest{0};

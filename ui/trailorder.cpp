@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-constexpr qint64 missing = std::numeric_limits<qint64>::max();
-
-qint64 countOf(std::optional<milliseconds> time)
+// What is missing comes last in both directions.
+qint64 countOf(std::optional<milliseconds> time, Qt::SortOrder order)
 {
-    return time ? time->count() : missing;
+    using Limits = std::numeric_limits<qint64>;
+    return time ? time->count() : order == Qt::AscendingOrder ? Limits::max() : Limits::min();
 }
 
 qint64 gapOf(const NodeVisit &visit, const Surroundings &around)
@@ -28,7 +28,7 @@ qint64 gapOf(const NodeVisit &visit, const Surroundings &around)
     return around.gapFrom ? (*visit.entered() - *around.gapFrom).count() : 0;
 }
 
-std::vector<qint64> numberKeys(const Trail &trail, TrailColumn column)
+std::vector<qint64> numberKeys(const Trail &trail, TrailColumn column, Qt::SortOrder order)
 {
     const auto surroundings
         = column == TrailColumn::Gap ? surroundingsOf(trail) : std::vector<Surroundings>();
@@ -38,9 +38,9 @@ std::vector<qint64> numberKeys(const Trail &trail, TrailColumn column)
         if (column == TrailColumn::Gap)
             keys.push_back(gapOf(visit, surroundings[keys.size()]));
         else if (column == TrailColumn::Duration)
-            keys.push_back(countOf(visit.duration()));
+            keys.push_back(countOf(visit.duration(), order));
         else if (column == TrailColumn::Left)
-            keys.push_back(countOf(visit.left()));
+            keys.push_back(countOf(visit.left(), order));
         else
             keys.push_back(qint64(keys.size())); // number, since start, entered: time order
     }
@@ -106,7 +106,7 @@ void sortByKeys(std::vector<int> &rows, const std::vector<Key> &keys, Qt::SortOr
 void sortRows(std::vector<int> &rows, const Trail &trail, const TrailFilter &filter)
 {
     if (!isText(filter.sortedBy)) {
-        sortByKeys(rows, numberKeys(trail, filter.sortedBy), filter.order);
+        sortByKeys(rows, numberKeys(trail, filter.sortedBy, filter.order), filter.order);
         return;
     }
     std::vector<QString> keys;

@@ -56,7 +56,7 @@ QFrame *makeHairline(QWidget *parent, bool isVertical)
 }
 } // namespace
 
-TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
+TrailView::TrailView(TrailModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new BoxedEdit({}, this))
@@ -72,7 +72,7 @@ TrailView::TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent)
     , m_scroll(new QScrollBar(Qt::Vertical, this))
     , m_sides(new HairSplitter(Qt::Horizontal, this))
     , m_halves(new HairSplitter(Qt::Vertical, this))
-    , m_inspector(new Inspector(model, mask, this))
+    , m_inspector(new Inspector(model, this))
 {
     m_sides->setObjectName(u"sides"_s);
     m_sides->addWidget(makeTableSide());

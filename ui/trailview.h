@@ -17,7 +17,6 @@ class QLabel;
 class QScrollBar;
 class QSettings;
 class QSplitter;
-class ScreenMask;
 class Timeline;
 class TrailTable;
 
@@ -28,7 +27,7 @@ class TrailView : public QWidget
     Q_OBJECT
 
 public:
-    TrailView(TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+    explicit TrailView(TrailModel &model, QWidget *parent = nullptr);
 
     /** Before pages are added to the model, and after: selection and reading place stay. */
     void rememberPlace();

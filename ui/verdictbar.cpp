@@ -7,7 +7,6 @@
 #include "callfacts.h"
 #include "elidedlabel.h"
 #include "fonts.h"
-#include "screenmask.h"
 #include "sharebar.h"
 #include "theme.h"
 #include "trailmodel.h"
@@ -22,10 +21,9 @@ namespace {
 constexpr int mostLinks = 6;
 } // namespace
 
-VerdictBar::VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget *parent)
+VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_mask(mask)
     , m_badge(new BadgeLabel(this))
     , m_headline(new ElidedLabel(Qt::AlignLeft, this))
     , m_problems(new QLabel(this))
@@ -78,15 +76,15 @@ void VerdictBar::showTrail()
         return;
     const CallFacts facts = callFacts(trail, m_model.timeZone());
     m_badge->setBadge(facts.badge);
-    m_headline->setText(m_mask.text(facts.headline));
+    m_headline->setText(m_model.mask().text(facts.headline));
     m_problems->setText(facts.visits + u" · "_s + problemLinks());
     m_shares->setShares(timeSharesOf(trail));
     const auto shown = [this](const QString &number) {
-        return number.isEmpty() ? u"—"_s : displayText(m_mask.number(number), 60);
+        return number.isEmpty() ? u"—"_s : displayText(m_model.mask().number(number), 60);
     };
     m_numbers->setText(
         u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
-    m_facts->setText(m_mask.text(facts.times.join(u" · "_s)));
+    m_facts->setText(m_model.mask().text(facts.times.join(u" · "_s)));
     m_seal->setText(facts.seal);
 }
 

@@ -8,7 +8,6 @@
 class BadgeLabel;
 class ElidedLabel;
 class QLabel;
-class ScreenMask;
 class ShareBar;
 class TrailModel;
 
@@ -18,7 +17,7 @@ class VerdictBar : public QWidget
     Q_OBJECT
 
 public:
-    VerdictBar(const TrailModel &model, const ScreenMask &mask, QWidget *parent = nullptr);
+    explicit VerdictBar(const TrailModel &model, QWidget *parent = nullptr);
 
     void showTrail();
 
@@ -29,7 +28,6 @@ private:
     QString problemLinks() const;
 
     const TrailModel &m_model;
-    const ScreenMask &m_mask;
     BadgeLabel *m_badge;
     ElidedLabel *m_headline;
     QLabel *m_problems;

@@ -66,7 +66,7 @@ Bar VisitBars::barOf(int row) const
         .exit = visit.exit(),
         .leaving = visit.leaving(),
         .isSelected = number == m_view.selectedVisit,
-        .label = nodeLabel(visit, m_model.round(number)),
+        .label = m_model.label(number),
         .leftEdge = mKeyAxis->axisRect()->left(),
         .rightEdge = mKeyAxis->axisRect()->right() + 1};
     if (m_view.selectedVisit >= 0 && !bar.isSelected) {
@@ -117,8 +117,8 @@ void VisitBars::draw(QCPPainter *painter)
         paintBar(*painter, bar, theme);
     }
     for (int row = qMax(1, rows.first); row <= rows.last && m_model.filter().isTimeOrder(); ++row) {
-        const QString change
-            = changeWords(m_model.visit(row), m_model.surroundings(m_model.visitAt(row)));
+        const QString change = m_model.mask().text(
+            changeWords(m_model.visit(row), m_model.surroundings(m_model.visitAt(row))));
         if (!change.isEmpty())
             paintChange(*painter, placeOf(row), change, theme);
     }

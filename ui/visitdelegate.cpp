@@ -56,7 +56,8 @@ void VisitDelegate::paint(
     if (isSelected && index.column() == 0)
         painter->fillRect(
             QRect(option.rect.topLeft(), QSize(selectionEdge, option.rect.height())), theme.accent);
-    paintCell(*painter, option.rect.adjusted(cellPadding, 0, -cellPadding, 0), index, theme);
+    paintCell(
+        *painter, option.rect.adjusted(cellPadding, 0, -cellPadding, 0), index, theme, isSelected);
     painter->restore();
 }
 
@@ -73,8 +74,8 @@ QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {width + 2 * cellPadding, option.fontMetrics.height()};
 }
 
-void VisitDelegate::paintCell(
-    QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const
+void VisitDelegate::paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index,
+    const Theme &theme, bool isSelected) const
 {
     const NodeVisit &visit = m_model.visit(index.row());
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -82,7 +83,7 @@ void VisitDelegate::paintCell(
     case TrailColumn::Type:
         paintMatches(painter, cell.adjusted(typeWordsLeft(painter.fontMetrics()), 0, 0, 0), text,
             m_model.filter().text, theme);
-        paintType(painter, cell, familyOf(visit.type()), text, theme);
+        paintType(painter, cell, familyOf(visit.type()), text, theme, isSelected);
         return;
     case TrailColumn::Duration:
         paintDuration(painter, cell, visit, m_model.durationShare(visit), theme);

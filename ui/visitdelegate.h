@@ -26,8 +26,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintCell(
-        QPainter &painter, const QRect &cell, const QModelIndex &index, const Theme &theme) const;
+    void paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index,
+        const Theme &theme, bool isSelected) const;
 
     const TrailModel &m_model;
     int m_hoveredRow = -1;

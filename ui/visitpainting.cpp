@@ -163,9 +163,11 @@ void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, co
 }
 
 void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QString &words,
-    const Theme &theme)
+    const Theme &theme, bool isSelected)
 {
-    paintSigned(painter, cell, glyphOf(family), theme.family(family).edge, words, theme.text);
+    const FamilyColors colors = theme.family(family);
+    paintSigned(painter, cell, glyphOf(family), isSelected ? colors.selectedEdge : colors.edge,
+        words, theme.text);
 }
 
 int typeWordsLeft(const QFontMetrics &metrics)

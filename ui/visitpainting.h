@@ -29,7 +29,7 @@ void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, co
 
 /** Draws glyph and words of a node's type. */
 void paintType(QPainter &painter, const QRect &cell, NodeFamily family, const QString &words,
-    const Theme &theme);
+    const Theme &theme, bool isSelected = false);
 
 /** Where the words of paintType() begin, from the cell's left. */
 int typeWordsLeft(const QFontMetrics &metrics);

@@ -199,7 +199,7 @@ DurationText durationText(milliseconds duration)
     if (duration < 100ms && duration > 0ms)
         return {QLocale().toString(qlonglong(duration.count())), Wording::tr("ms")};
     if (duration < 1min) {
-        const double seconds = double(duration.count()) / 1000;
+        const double seconds = double(duration.count() / 100) / 10; // 59.96 s is not a minute
         return {QLocale().toString(seconds, 'f', 1), Wording::tr("s")};
     }
     return {clockedDuration(duration), QString()};
@@ -305,8 +305,8 @@ QString incompleteWords(const Trail &trail)
         const MissingPage &page = trail.missingPages.front();
         const QString number = locale.toString(page.number);
         if (trail.missingPages.size() > 1)
-            return Wording::tr("%1 of %2 rows: %Ln page(s) failed, the first is page %3.", nullptr,
-                int(trail.missingPages.size()))
+            return Wording::tr("%1 of %2 rows: %Ln page(s) did not come, the first is page %3.",
+                nullptr, int(trail.missingPages.size()))
                 .arg(have, all, number);
         if (page.code.isEmpty())
             return Wording::tr("%1 of %2 rows: page %3 did not come.").arg(have, all, number);
