@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "overview.h"
+#include "overviewindex.h"
 #include "support/trails.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,33 @@ using Columns = std::vector<OverviewColumn>;
 
 Columns columnsOf(const Trail &trail, int width, ScaleKind kind = ScaleKind::RealTime)
 {
-    return overviewColumns(trail, spanOf(trail).value_or(TimeSpan()), kind, width);
+    return OverviewIndex(trail, spanOf(trail).value_or(TimeSpan()), kind).columns(width);
+}
+
+// The same, asking every visit: it takes the columns that it touches, at least the first.
+Columns columnsVisitByVisit(const Trail &trail, int width, ScaleKind kind)
+{
+    static const QList<NodeExit> worstLast{
+        NodeExit::None, NodeExit::Timeout, NodeExit::Overflow, NodeExit::Hangup, NodeExit::Failure};
+    const TimeSpan span = spanOf(trail).value_or(TimeSpan());
+    const double end = std::max(1.0, lastMoment(trail, span, kind));
+    Columns columns{size_t(width)};
+    for (int position = 0; position < int(trail.visits.size()); ++position) {
+        const NodeVisit &visit = trail.visits[size_t(position)];
+        const auto moments = momentsOf(visit, position, span, kind);
+        if (!moments)
+            continue;
+        const int from = std::min(width - 1, int(moments->from / end * width));
+        const int to = std::clamp(int(std::ceil(moments->to / end * width)) - 1, from, width - 1);
+        for (int x = from; x <= to; ++x) {
+            columns[size_t(x)].isUsed = true;
+            columns[size_t(x)].family = familyOf(visit.type());
+        }
+        NodeExit &problem = columns[size_t(to)].problem;
+        if (isProblem(visit.exit()) && worstLast.indexOf(visit.exit()) > worstLast.indexOf(problem))
+            problem = visit.exit();
+    }
+    return columns;
 }
 
 QString usedIn(const Columns &columns)
@@ -37,11 +64,17 @@ Trail randomTrail(QRandomGenerator &random, int visits)
 {
     static const QByteArrayList codes{
         "Success", "Timeout", "Overflow", "Failure", "Hangup", "Branch-A", ""};
+    static const QByteArrayList types{"PLAY_SAY", "SPLIT", "GATHER_INPUT", "HANGUP", "SMS"};
     std::vector<MadeVisit> made;
     for (int i = 0; i < visits; ++i) {
         const int enter = random.bounded(100'000);
+        std::optional<qint64> leave
+            = enter + (random.bounded(3) ? random.bounded(20) : random.bounded(5000));
+        if (random.bounded(50) == 0)
+            leave = random.bounded(2) ? std::optional<qint64>(enter - 5) : std::nullopt;
         made.push_back({.enter = enter,
-            .leave = enter + (random.bounded(3) ? random.bounded(20) : random.bounded(5000)),
+            .leave = leave,
+            .type = types[random.bounded(types.size())],
             .exit = codes[random.bounded(codes.size())],
             .node = QByteArray::number(i)});
     }
@@ -56,6 +89,8 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void columnsFollowTime();
     void gapsStayEmpty();
+    void columnsAreThoseOfEveryVisit_data();
+    void columnsAreThoseOfEveryVisit();
     void everyVisitHasAColumn_data();
     void everyVisitHasAColumn();
     void theWorstExitOfAColumnWins_data();
@@ -82,6 +117,28 @@ void TestOverview::gapsStayEmpty()
         = columnsOf(trailOf({{.enter = 0, .leave = 300}, {.enter = 700, .leave = 1000}}), 10);
 
     QCOMPARE(usedIn(columns), u"xxx....xxx"_s);
+}
+
+void TestOverview::columnsAreThoseOfEveryVisit_data()
+{
+    QTest::addColumn<int>("visits");
+    QTest::addColumn<ScaleKind>("kind");
+    for (const int visits : {1, 15, 16, 17, 255, 256, 257, 5000}) {
+        QTest::addRow("%d in real time", visits) << visits << ScaleKind::RealTime;
+        QTest::addRow("%d in even steps", visits) << visits << ScaleKind::EvenSteps;
+    }
+}
+
+void TestOverview::columnsAreThoseOfEveryVisit()
+{
+    QFETCH(int, visits);
+    QFETCH(ScaleKind, kind);
+    QRandomGenerator random(quint32(visits));
+
+    for (const int width : {1, 7, 333, 2000}) {
+        const Trail trail = randomTrail(random, visits);
+        QVERIFY(columnsOf(trail, width, kind) == columnsVisitByVisit(trail, width, kind));
+    }
 }
 
 void TestOverview::everyVisitHasAColumn_data()
