@@ -133,7 +133,7 @@ void TestOverview::columnsAreThoseOfEveryVisit()
 {
     QFETCH(int, visits);
     QFETCH(ScaleKind, kind);
-    QRandomGenerator random(quint32(visits));
+    auto random = QRandomGenerator(quint32(visits));
 
     for (const int width : {1, 7, 333, 2000}) {
         const Trail trail = randomTrail(random, visits);
