@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "api/pagerequest.h"
 #include "api/requests.h"
 #include "api/retrypolicy.h"
 #include "api/trailfetch.h"
@@ -8,6 +9,7 @@
 #include "support/scriptedserver.h"
 
 #include <QNetworkAccessManager>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -156,6 +158,7 @@ class TestTrailFetch : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
     void asksForEveryPage();
     void aShortCallNeedsOneRequest_data();
     void aShortCallNeedsOneRequest();
@@ -188,6 +191,8 @@ private Q_SLOTS:
     void saysWhenNobodyListens();
     void refusesABodyWithoutEnd();
     void stopsWaitingForAStalledBody();
+    void readsNoReplyThatIsClosed_data();
+    void readsNoReplyThatIsClosed();
     void stopsWaitingForSilence();
     void refusesAnotherPageThanAsked();
     void readsAPageWithOddContactId();
@@ -685,6 +690,45 @@ void TestTrailFetch::stopsWaitingForAStalledBody()
     QCOMPARE(lookUp.errors.size(), 1);
     QCOMPARE(lookUp.errors[0].kind, Kind::TooSlow);
     QCOMPARE(lookUp.errors[0].attempts, 3);
+}
+
+void TestTrailFetch::readsNoReplyThatIsClosed_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    QTest::newRow("silence") << ScriptedAnswer{{}, false} << Kind::NoAnswer;
+    QTest::newRow("header alone") << ScriptedAnswer{chunked, false} << Kind::Closed;
+    QTest::newRow("stalled body") << ScriptedAnswer{
+        "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{\"Code\"",
+        false} << Kind::Closed;
+    QTest::newRow("stalled chunk")
+        << ScriptedAnswer{chunked + "8\r\n{\"Code\"\r\nfff\r\n{", false} << Kind::Closed;
+    QTest::newRow("cut chunk") << ScriptedAnswer{chunked + "8\r\n{\"Code\"\r\nfff\r\n{", true}
+                               << Kind::Closed;
+    QTest::newRow("cut between chunks")
+        << ScriptedAnswer{chunked + "8\r\n{\"Code\"\r\n", true} << Kind::Closed;
+}
+
+void TestTrailFetch::readsNoReplyThatIsClosed()
+{
+    QFETCH(ScriptedAnswer, answer);
+    QFETCH(Kind, kind);
+    ScriptedServer server(always(answer));
+    QNetworkAccessManager network;
+    QNetworkRequest request(server.url());
+    request.setTransferTimeout(50); // Qt's, which closes the reply before it says so
+    PageRequest page(network, request, 1, 30s);
+    std::optional<PageResult> result;
+    connect(&page, &PageRequest::finished, &server,
+        [&result](const PageResult &came) { result = came; });
+
+    QTRY_VERIFY(result);
+
+    const auto *error = std::get_if<ApiError>(&result->answer);
+    QVERIFY(error);
+    QCOMPARE(error->kind, kind);
 }
 
 void TestTrailFetch::stopsWaitingForSilence()

@@ -75,11 +75,17 @@ PageRequest::~PageRequest()
 
 void PageRequest::drain()
 {
-    m_body += m_reply->readAll();
+    takeBytes();
     if (m_body.size() <= largestBody)
         return;
     m_ownReason = ApiError::Kind::TooLarge;
     m_reply->abort(); // calls conclude()
+}
+
+void PageRequest::takeBytes()
+{
+    if (m_reply->isReadable()) // Qt closes a reply that timed out before it says so
+        m_body += m_reply->readAll();
 }
 
 void PageRequest::noteTlsErrors(const QList<QSslError> &errors)
@@ -100,7 +106,7 @@ void PageRequest::conclude()
 {
     m_deadline.stop();
     if (!m_ownReason)
-        m_body += m_reply->readAll();
+        takeBytes();
     if (m_body.size() > largestBody)
         m_ownReason = ApiError::Kind::TooLarge;
     const PageResult result{answer(), waitAskedBy(*m_reply)};

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void drain();
+    void takeBytes();
     void noteTlsErrors(const QList<QSslError> &errors);
     void stopAtDeadline();
     void conclude();
