@@ -194,6 +194,8 @@ private Q_SLOTS:
     void readsNoReplyThatIsClosed_data();
     void readsNoReplyThatIsClosed();
     void stopsWaitingForSilence();
+    void refusesAKeyWithControlCharacters_data();
+    void refusesAKeyWithControlCharacters();
     void refusesAnotherPageThanAsked();
     void readsAPageWithOddContactId();
     void deletingItCancels_data();
@@ -742,6 +744,37 @@ void TestTrailFetch::stopsWaitingForSilence()
 
     QCOMPARE(lookUp.errors.size(), 1);
     QCOMPARE(lookUp.errors[0].kind, Kind::NoAnswer);
+}
+
+void TestTrailFetch::refusesAKeyWithControlCharacters_data()
+{
+    QTest::addColumn<AccessKey>("key");
+
+    QTest::newRow("CR LF in the ID")
+        << AccessKey{u"a-key\r\nx-acs-action: Other"_s, "a-secret", {}};
+    QTest::newRow("NUL in the ID") << AccessKey{u"a"_s + QChar(0) + u"b"_s, "a-secret", {}};
+    QTest::newRow("LF in the secret") << AccessKey{u"a-key"_s, "a-\nsecret", {}};
+    QTest::newRow("DEL in the secret") << AccessKey{u"a-key"_s, "a-\x7fsecret", {}};
+    QTest::newRow("CR LF in the token")
+        << AccessKey{u"a-key"_s, "a-secret", "a\r\nx-acs-action: Other"};
+    QTest::newRow("no ID") << AccessKey{{}, "a-secret", {}};
+    QTest::newRow("no secret") << AccessKey{u"a-key"_s, {}, {}};
+}
+
+void TestTrailFetch::refusesAKeyWithControlCharacters()
+{
+    QFETCH(AccessKey, key);
+    LookUp lookUp(callOf(7));
+    lookUp.query.key = key;
+    lookUp.begin(lookUp.time.clock());
+
+    QVERIFY(lookUp.run());
+
+    QVERIFY(lookUp.server.requests.isEmpty());
+    QCOMPARE(lookUp.errors.size(), 1);
+    QCOMPARE(lookUp.errors[0].kind, Kind::Service);
+    QCOMPARE(lookUp.errors[0].code, u"InvalidAccessKeyId"_s);
+    QCOMPARE(lookUp.errors[0].attempts, 0);
 }
 
 void TestTrailFetch::refusesAnotherPageThanAsked()

@@ -45,7 +45,19 @@ QByteArray sha256(const QByteArray &text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
+
+// They would end a header and begin another.
+bool hasControls(const QByteArray &utf8)
+{
+    return std::ranges::any_of(utf8, [](char c) { return uchar(c) < 0x20 || c == 0x7f; });
+}
 } // namespace
+
+bool AccessKey::isValid() const
+{
+    return !id.isEmpty() && !secret.isEmpty() && !hasControls(id.toUtf8()) && !hasControls(secret)
+        && !hasControls(securityToken.trimmed());
+}
 
 QByteArray percentEncoded(QStringView text)
 {

@@ -17,7 +17,8 @@ struct AccessKey
     QByteArray secret;
     QByteArray securityToken; ///< of temporary credentials; else empty
 
-    bool isValid() const { return !id.isEmpty() && !secret.isEmpty(); }
+    /** False when a part that must be there is not, or one has control characters in it. */
+    bool isValid() const;
 };
 
 /** Names and values, decoded, in any order. */

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 TrailFetch::TrailFetch(
@@ -74,6 +75,12 @@ void TrailFetch::conclude()
 
 void TrailFetch::send(int page)
 {
+    if (!m_query.key.isValid()) {
+        ApiError error = errorAt(page, ApiError::Kind::Service);
+        error.code = u"InvalidAccessKeyId"_s; // what the service would say
+        giveUp(error);
+        return;
+    }
     if (timeLeft() <= milliseconds(0)) {
         giveUp(errorAt(page, ApiError::Kind::TooSlow));
         return;
