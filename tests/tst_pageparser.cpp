@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "api/pageparser.h"
+#include "randomtrail.h"
 #include "trail/value.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,19 @@ NodeVisit visitOf(const QByteArray &fields)
     return page.visits.empty() ? NodeVisit() : page.visits.front();
 }
 
+// One token of the body is taken away, doubled or replaced by another.
+QByteArray damaged(QByteArray body, QRandomGenerator &random)
+{
+    static const QByteArrayList tokens
+        = {",", ":", "[", "]", "{", "}", "\"", "\"a\"", "\"a\":", ":\"a\"", "1", "null", "\\", " "};
+    qsizetype at = 0;
+    do
+        at = random.bounded(int(body.size()));
+    while (!QByteArrayView(",:[]{}\" ").contains(body[at]));
+    const QByteArray token = tokens[random.bounded(int(tokens.size()))];
+    return body.replace(at, random.bounded(2), random.bounded(4) == 0 ? QByteArray() : token);
+}
+
 QByteArray nested(int depth)
 {
     return QByteArray(depth, '[') + QByteArray(depth, ']');
@@ -91,6 +106,7 @@ private Q_SLOTS:
     void readsListsOfAnySpelling();
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
+    void takesNothingThatIsNoJson();
     void countsRowsThatAreNone();
     void readsARowOfWrongTypes();
     void anErrorIsAnErrorWhateverElseComes_data();
@@ -334,6 +350,20 @@ void TestPageParser::refusesWhatIsNoAnswer_data()
                                   << Kind::Unexpected;
     QTest::newRow("Data a list") << answerWith("[]") << Kind::Unexpected;
     QTest::newRow("Data a text") << answerWith("\"x\"") << Kind::Unexpected;
+    QTest::newRow("no brace after a colon")
+        << answerWithRow(R"("Flavour":"a":[1,2,{"b":"c"}]},"NodeId":"n")") << Kind::CutOff;
+    QTest::newRow("no brace in a list")
+        << answerWithRow(R"("Flavour":{"a":[1,2,"b":"c"}]},"NodeId":"n")") << Kind::CutOff;
+    QTest::newRow("no brace after a known name")
+        << answerWithRow(R"("NodeName":"a":[1]},"NodeId":"n")") << Kind::CutOff;
+    QTest::newRow("no brace after a text seen before")
+        << answerWithRow(R"("NodeName":"a"},{"NodeName":"a":[1]},"NodeId":"n")") << Kind::CutOff;
+    QTest::newRow("two colons, time") << answerWithRow(R"("EnterTime":"1":2)") << Kind::CutOff;
+    QTest::newRow("two colons, number") << answerWithRow(R"("Flavour":1:2)") << Kind::CutOff;
+    QTest::newRow("a key in a list")
+        << answerWithRow(R"("Flavour":{"a":[1,2,"b":"c"]})") << Kind::CutOff;
+    QTest::newRow("a key as a row") << answerWith(R"({"List":["a":{}]})") << Kind::CutOff;
+    QTest::newRow("a key as Data") << answerWith(R"("a":{"List":[]})") << Kind::CutOff;
     QTest::newRow("mixed brackets") << answerWithRow(R"("a":[1})") << Kind::CutOff;
     QTest::newRow("closed by another")
         << answerWithRow(R"("NodeProperties":{"a":[1}])") << Kind::CutOff;
@@ -358,6 +388,26 @@ void TestPageParser::refusesWhatIsNoAnswer()
     QFETCH(ApiError::Kind, kind);
 
     QCOMPARE(errorOf(body).kind, kind);
+}
+
+void TestPageParser::takesNothingThatIsNoJson()
+{
+    QRandomGenerator random(1);
+    int accepted = 0;
+    for (quint32 seed = 1; seed <= 2000; ++seed) {
+        const QByteArray body = damaged(RandomAnswer(seed).json(3), random);
+        const PageAnswer answer = parseTrailPage(body, 1);
+        const auto *page = std::get_if<TrailPage>(&answer);
+        if (!page)
+            continue;
+        ++accepted;
+        QJsonParseError error;
+        QJsonDocument::fromJson(body, &error);
+        QVERIFY2(page->wasRepaired || error.error == QJsonParseError::NoError, body);
+        for (const NodeVisit &visit : page->visits)
+            QVERIFY2(readValue(visit.rowText()), body);
+    }
+    QVERIFY(accepted > 100);
 }
 
 void TestPageParser::countsRowsThatAreNone()

@@ -33,6 +33,13 @@ std::string_view trimmed(std::string_view text)
     return text.substr(0, size);
 }
 
+// Left unread, a text would be skipped by simdjson, together with a colon and a value after it.
+void readOver(ondemand::value text)
+{
+    if (const auto error = text.get_raw_json_string().error())
+        throw simdjson_error(error);
+}
+
 bool isEscaped(std::string_view token)
 {
     return token.find('\\') != std::string_view::npos;
@@ -257,8 +264,10 @@ QString Reader::readText(ondemand::value value, int depth, SharedTexts &shared)
 {
     const std::string_view token = trimmed(value.raw_json_token());
     if (token.front() == '"') {
-        if (const QString *known = shared.find(token))
+        if (const QString *known = shared.find(token)) {
+            readOver(value);
             return *known;
+        }
         const QString text = toText(value.get_string());
         shared.add(token, text);
         return text;
@@ -288,6 +297,8 @@ std::string_view Reader::pass(ondemand::value value, int depth)
     case '"':
         if (isEscaped(token))
             static_cast<void>(std::string_view(value.get_string())); // checks the escapes
+        else
+            readOver(value);
         return token;
     default:
         if (token != "null" && token != "true" && token != "false" && !isJsonNumber(token))
