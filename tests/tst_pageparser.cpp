@@ -106,6 +106,8 @@ private Q_SLOTS:
     void readsListsOfAnySpelling();
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
+    void readsAFileWithoutACode_data();
+    void readsAFileWithoutACode();
     void takesNothingThatIsNoJson();
     void countsRowsThatAreNone();
     void readsARowOfWrongTypes();
@@ -350,6 +352,16 @@ void TestPageParser::refusesWhatIsNoAnswer_data()
                                   << Kind::Unexpected;
     QTest::newRow("Data a list") << answerWith("[]") << Kind::Unexpected;
     QTest::newRow("Data a text") << answerWith("\"x\"") << Kind::Unexpected;
+    QTest::newRow("Code absent") << QByteArray(R"({"Data":{"List":[{}]}})") << Kind::Unexpected;
+    QTest::newRow("Code null") << QByteArray(R"({"Code":null,"Data":{"List":[{}]}})")
+                               << Kind::Unexpected;
+    QTest::newRow("Code empty") << QByteArray(R"({"Code":"","Data":{"List":[{}]}})")
+                                << Kind::Unexpected;
+    QTest::newRow("Code absent, XML")
+        << QByteArray("<R><Data><List><NodeId>n</NodeId></List></Data></R>") << Kind::Unexpected;
+    QTest::newRow("Code empty, XML")
+        << QByteArray("<R><Code/><Data><List><NodeId>n</NodeId></List></Data></R>")
+        << Kind::Unexpected;
     QTest::newRow("no brace after a colon")
         << answerWithRow(R"("Flavour":"a":[1,2,{"b":"c"}]},"NodeId":"n")") << Kind::CutOff;
     QTest::newRow("no brace in a list")
@@ -388,6 +400,23 @@ void TestPageParser::refusesWhatIsNoAnswer()
     QFETCH(ApiError::Kind, kind);
 
     QCOMPARE(errorOf(body).kind, kind);
+}
+
+void TestPageParser::readsAFileWithoutACode_data()
+{
+    QTest::addColumn<QByteArray>("body");
+
+    QTest::newRow("absent") << QByteArray(R"({"Data":{"List":[{"NodeId":"n"}]}})");
+    QTest::newRow("null") << QByteArray(R"({"Code":null,"Data":{"List":[{"NodeId":"n"}]}})");
+    QTest::newRow("empty") << QByteArray(R"({"Code":"","Data":{"List":[{"NodeId":"n"}]}})");
+    QTest::newRow("XML") << QByteArray("<R><Data><List><NodeId>n</NodeId></List></Data></R>");
+}
+
+void TestPageParser::readsAFileWithoutACode()
+{
+    QFETCH(QByteArray, body);
+
+    QCOMPARE(pageOf(body, 0).visits.size(), size_t(1));
 }
 
 void TestPageParser::takesNothingThatIsNoJson()

@@ -347,7 +347,8 @@ PageAnswer answerOf(Envelope envelope, int number)
     const bool hasCode = !envelope.code.isEmpty();
     if (hasCode && envelope.code != ServiceWord::ok)
         return errorOf(ApiError::Kind::Service, envelope);
-    if (envelope.isUnexpected || (!hasCode && !envelope.hasList))
+    const bool mayLackCode = number == 0 && envelope.hasList;
+    if (envelope.isUnexpected || (!hasCode && !mayLackCode))
         return errorOf(ApiError::Kind::Unexpected, envelope);
 
     const qint64 said = envelope.number.value_or(0);

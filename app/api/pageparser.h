@@ -18,6 +18,6 @@ using PageAnswer = std::variant<TrailPage, ApiError>;
  * occurs (api.md §1). A body whose Code is not OK is an error whatever the HTTP status was.
  * Of an error, kind, code, message and requestId are set; the rest is the caller's to fill in.
  * @param number the page asked for; a body that echoes another number is Kind::WrongPage.
- *               0 takes the number that the body says (opened files).
+ *               0 takes the number that the body says, and a list without a Code (opened files).
  */
 PageAnswer parseTrailPage(const QByteArray &body, int number);
