@@ -120,6 +120,8 @@ private Q_SLOTS:
     void repairsWhatIsNoText_data();
     void repairsWhatIsNoText();
     void repairsXmlThatIsNoText();
+    void leavesCdataAsItCame_data();
+    void leavesCdataAsItCame();
     void skipsAByteOrderMark();
     void keepsNumbersOfAnyLength();
     void refusesBottomlessNesting();
@@ -591,6 +593,37 @@ void TestPageParser::repairsXmlThatIsNoText()
 
     QVERIFY(page.wasRepaired);
     QCOMPARE(page.visits.front().nodeName, u"a\ufffd\ufffd\ufffd\ufffdA"_s);
+}
+
+void TestPageParser::leavesCdataAsItCame_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("wasRepaired");
+
+    QTest::newRow("CDATA") << QByteArray("<![CDATA[&#0;]]>") << u"&#0;"_s << false;
+    QTest::newRow("two") << QByteArray("<![CDATA[&#0;]]>&#65;<![CDATA[<&#x1b;]]>")
+                         << u"&#0;A<&#x1b;"_s << false;
+    QTest::newRow("before it") << QByteArray("&#0;<![CDATA[&#0;]]>") << u"\ufffd&#0;"_s << true;
+    QTest::newRow("after it") << QByteArray("<![CDATA[&#0;]]>&#0;") << u"&#0;\ufffd"_s << true;
+    QTest::newRow("start in a comment")
+        << QByteArray("<!-- <![CDATA[ -->&#0;<!-- ]]> -->") << u"\ufffd"_s << true;
+    QTest::newRow("comment in it")
+        << QByteArray("<![CDATA[<!--]]>&#0;<![CDATA[-->]]>") << u"<!--\ufffd-->"_s << true;
+    QTest::newRow("start in an instruction")
+        << QByteArray("<?x <![CDATA[ ?>&#0;<?x ]]> ?>") << u"\ufffd"_s << true;
+}
+
+void TestPageParser::leavesCdataAsItCame()
+{
+    QFETCH(QByteArray, xml);
+    QFETCH(QString, text);
+
+    const TrailPage page = pageOf("<R><Code>OK</Code><Data><List><NodeId>n</NodeId><NodeName>" + xml
+        + "</NodeName></List></Data></R>");
+
+    QCOMPARE(page.visits.front().nodeName, text);
+    QTEST(page.wasRepaired, "wasRepaired");
 }
 
 void TestPageParser::skipsAByteOrderMark()

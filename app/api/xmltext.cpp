@@ -6,9 +6,13 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype longestReference = 13; // &#4294967295;
+
 // XML 1.0 §2.2, of the first 16 bits; pairs of surrogates make every further character.
 bool isXmlCharacter(uint code)
 {
@@ -36,23 +40,62 @@ bool repairCharacters(QString &text)
     return wasRepaired;
 }
 
+/** Where references are characters like any other: from its opening to its closing. */
+struct Literal
+{
+    QLatin1StringView opening;
+    QLatin1StringView closing;
+};
+
+constexpr std::array literals{
+    Literal{"<![CDATA["_L1, "]]>"_L1}, Literal{"<!--"_L1, "-->"_L1}, Literal{"<?"_L1, "?>"_L1}};
+
+// Where the character or literal at @p at ends; one without an end lasts to the text's.
+qsizetype endOfLiteral(QStringView text, qsizetype at)
+{
+    if (text[at] != u'<')
+        return at + 1;
+    for (const auto &[opening, closing] : literals) {
+        if (!text.sliced(at).startsWith(opening))
+            continue;
+        const qsizetype end = text.indexOf(closing, at + opening.size());
+        return end < 0 ? text.size() : end + closing.size();
+    }
+    return at + 1;
+}
+
+// Size of the reference at the text's start when it stands for what XML does not allow; else 0.
+qsizetype sizeOfWrongReference(QStringView text)
+{
+    if (text.front() != u'&')
+        return 0;
+    static const QRegularExpression reference(u"\\A&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));"_s);
+    const QRegularExpressionMatch match = reference.match(text.left(longestReference).toString());
+    if (!match.hasMatch())
+        return 0;
+    const uint code = match.hasCaptured(1) ? match.capturedView(1).toUInt(nullptr, 16)
+                                           : match.capturedView(2).toUInt();
+    return isXmlCharacter(code) ? 0 : match.capturedLength();
+}
+
 bool repairReferences(QString &text)
 {
-    static const QRegularExpression reference(u"&#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,10}));"_s);
+    const QStringView sent = text;
     QString repaired;
     qsizetype from = 0;
-    for (const QRegularExpressionMatch &match : reference.globalMatch(text)) {
-        const uint code = match.hasCaptured(1) ? match.capturedView(1).toUInt(nullptr, 16)
-                                               : match.capturedView(2).toUInt();
-        if (isXmlCharacter(code))
+    for (qsizetype at = 0; at < sent.size();) {
+        const qsizetype size = sizeOfWrongReference(sent.sliced(at));
+        if (size == 0) {
+            at = endOfLiteral(sent, at);
             continue;
-        repaired += QStringView(text).sliced(from, match.capturedStart() - from);
+        }
+        repaired += sent.sliced(from, at - from);
         repaired += QChar::ReplacementCharacter;
-        from = match.capturedEnd();
+        at = from = at + size;
     }
     if (from == 0)
         return false;
-    text = repaired.append(QStringView(text).sliced(from));
+    text = repaired.append(sent.sliced(from));
     return true;
 }
 } // namespace
