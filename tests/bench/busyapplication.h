@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+/** The application under measurement: knows how long its one thread was busy, and with what. */
+class BusyApplication : public QApplication
+{
+    Q_OBJECT
+
+public:
+    BusyApplication(int &argc, char **argv);
+
+    bool notify(QObject *receiver, QEvent *event) override;
+
+    /** Milliseconds that @p action takes, and every event that follows until nothing is painted any
+     * more; waiting does not count. */
+    double frame(const std::function<void()> &action);
+
+    /** Watches for the first paint of @p widget that @p isReady agrees to. */
+    void watch(QWidget *widget, std::function<bool()> isReady);
+    bool hasPainted() const { return m_hasPainted; }
+    /** Of one event, since the first paint that was watched for; milliseconds. */
+    double longestEvent() const { return m_longest; }
+    /** What it was: receiver and kind. */
+    QString longestEventName() const { return m_longestName; }
+
+Q_SIGNALS:
+    /** The first paint that was watched for is on the screen. */
+    void painted();
+
+private:
+    void noteEvent(double took, const QString &name);
+
+    int m_depth = 0;
+    double m_busy = 0;
+    double m_longest = 0;
+    QString m_longestName;
+    QElapsedTimer m_sincePaint;
+    QPointer<QWidget> m_watched;
+    std::function<bool()> m_isReady;
+    bool m_sawPaint = false;
+    bool m_hasPainted = false;
+};

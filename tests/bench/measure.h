@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+/** One line of the table: what something costs, what it is held against and how much is allowed. */
+struct Measure
+{
+    enum class Kind {
+        Ratio, ///< ours / reference, both in milliseconds
+        Milliseconds, ///< ours alone
+        Count, ///< ours alone
+        Skipped, ///< ours and reference say nothing
+    };
+
+    QString name;
+    double ours = 0;
+    double reference = 0;
+    double bar = 0; ///< the largest allowed
+    Kind kind = Kind::Ratio;
+
+    /** What the bar bounds. */
+    double value() const;
+    /** Skipped measures are met: what they need is not installed. */
+    bool isMet() const;
+};
+
+using Measures = std::vector<Measure>;
+
+/** Medians of two things that were measured in turn; milliseconds. */
+struct Medians
+{
+    double ours = 0;
+    double reference = 0;
+};
+
+double medianOf(std::vector<double> values);
+
+/** Milliseconds by the wall clock. */
+double timed(const std::function<void()> &work);
+
+/** Measures both in turn, so that a busy moment of the machine hits both. Each tells its
+ * milliseconds; the first round does not count. */
+Medians inTurn(
+    int rounds, const std::function<double()> &ours, const std::function<double()> &reference);
+
+/** "measure  ours  reference  ratio  bar  ok?", a line each. */
+QString tableOf(const Measures &measures);
