@@ -170,7 +170,7 @@ void TestWording::exitsAreWordedByType_data()
     row("ASR", "Timeout", u"Speech timed out"_s);
     row("VOICE_NAVIGATOR", "Timeout", u"Speech timed out"_s);
     row("TRANSFER_TO_AGENT", "Timeout", u"Queue timed out"_s);
-    row("BLIND_TRANSFER", "Timeout", u"Call timed out"_s);
+    row("BLIND_TRANSFER", "Timeout", u"No answer in time"_s);
     row("RUN_FUNCTION", "Timeout", u"Run timed out"_s);
     row("FUNCTION_COMPUTE", "Timeout", u"Run timed out"_s);
     row("HTTP_REQUEST", "Timeout", u"Run timed out"_s);

@@ -10,6 +10,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -116,14 +118,22 @@ ValueMap readValueMap(QByteArrayView json)
 
 QByteArray toJsonString(QStringView text)
 {
-    QByteArray json = "\"";
-    for (const char c : text.toUtf8()) {
-        if (c == '"' || c == '\\')
-            json += '\\';
-        if (uchar(c) < 0x20 || c == 0x7f)
-            json += "\\u00" + QByteArray::number(uchar(c) + 0x100, 16).last(2);
+    const QByteArray utf8 = text.toUtf8();
+    const auto needsEscape
+        = [](char c) { return uchar(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f; };
+    QByteArray json;
+    json.reserve(utf8.size() + 2);
+    json += '"';
+    for (auto from = utf8.begin(); from != utf8.end();) {
+        const auto to = std::find_if(from, utf8.end(), needsEscape);
+        json.append(from, to - from);
+        if (to == utf8.end())
+            break;
+        if (*to == '"' || *to == '\\')
+            json.append('\\').append(*to);
         else
-            json += c;
+            json.append("\\u00").append(QByteArray::number(uchar(*to) + 0x100, 16).last(2));
+        from = to + 1;
     }
     return json += '"';
 }
