@@ -113,8 +113,8 @@ void ExportJob::write()
         printError(outcome.warning);
     if (!outcome.problem.isEmpty())
         return fail(outcome.problem, ExitStatus::FileFailed);
-    if (const QString oddity = oddityWords(m_trail); !oddity.isEmpty())
-        printError(oddity);
+    if (m_trail.wasRepaired)
+        printError(repairWords(m_trail));
     if (m_trail.isComplete())
         return Q_EMIT finished(ExitStatus::Done);
     fail(incompleteWords(m_trail) + (m_firstFailure.isEmpty() ? QString() : u' ' + m_firstFailure),

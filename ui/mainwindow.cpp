@@ -324,7 +324,8 @@ void MainWindow::showNotice()
         showNotice();
     };
     if (trail.isComplete())
-        return m_notice->setNotice(oddityWords(trail), NoticeStrip::Tone::Calm, {});
+        return m_notice->setNotice(trail.wasRepaired ? repairWords(trail) : foreignWords(trail),
+            NoticeStrip::Tone::Calm, {});
     m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
         canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
 }

@@ -279,15 +279,17 @@ QString completenessWords(const Trail &trail)
     return rows + u" · "_s + Wording::tr("%Ln page(s)", nullptr, int(trail.pages.size()));
 }
 
-QString oddityWords(const Trail &trail)
+QString repairWords(const Trail &trail)
 {
-    QStringList words;
-    if (trail.wasRepaired)
-        words << Wording::tr("Some characters could not be read and stand as \uFFFD.");
-    if (trail.foreignRows > 0)
-        words << Wording::tr(
-            "%Ln row(s) belong to another contact ID.", nullptr, trail.foreignRows);
-    return words.join(u' ');
+    return trail.wasRepaired ? Wording::tr("Some characters could not be read and stand as \uFFFD.")
+                             : QString();
+}
+
+QString foreignWords(const Trail &trail)
+{
+    return trail.foreignRows > 0
+        ? Wording::tr("%Ln row(s) belong to another contact ID.", nullptr, trail.foreignRows)
+        : QString();
 }
 
 QString incompleteWords(const Trail &trail)

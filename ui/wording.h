@@ -45,7 +45,10 @@ QString displayText(const QString &text, int most = 500);
 
 /** Service, rows and pages: "7 / 7 rows · 1 page". */
 QString completenessWords(const Trail &trail);
-/** What else is odd about the rows, in sentences: repaired texts, rows of another contact. */
-QString oddityWords(const Trail &trail);
+/** A sentence when bytes or escapes were no text; else empty. */
+QString repairWords(const Trail &trail);
+/** A sentence when rows name another contact than was asked for; else empty. */
+QString foreignWords(const Trail &trail);
+
 /** What is missing and why, a sentence; empty for a complete trail. */
 QString incompleteWords(const Trail &trail);
