@@ -32,7 +32,10 @@
     <name>ExportChooser</name>
     <message numerus="yes">
         <source>Saved: %Ln part(s) in %1</source>
-        <translation><numerusform>Saved: %Ln part in %1</numerusform><numerusform>Saved: %Ln parts in %1</numerusform></translation>
+        <translation>
+            <numerusform>Saved: %Ln part in %1</numerusform>
+            <numerusform>Saved: %Ln parts in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -91,11 +94,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) belong to another contact ID.</source>
-        <translation><numerusform>%Ln row belong to another contact ID.</numerusform><numerusform>%Ln rows belong to another contact ID.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln row belong to another contact ID.</numerusform>
+            <numerusform>%Ln rows belong to another contact ID.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
-        <translation><numerusform>%1 of %2 rows: %Ln page did not come, the first is page %3.</numerusform><numerusform>%1 of %2 rows: %Ln pages did not come, the first is page %3.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %2 rows: %Ln page did not come, the first is page %3.</numerusform>
+            <numerusform>%1 of %2 rows: %Ln pages did not come, the first is page %3.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -560,7 +560,9 @@
     </message>
     <message numerus="yes">
         <source>Saved: %Ln part(s) in %1</source>
-        <translation><numerusform>已保存 %Ln 张图片到 %1</numerusform></translation>
+        <translation>
+            <numerusform>已保存 %Ln 张图片到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1704,11 +1706,15 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) belong to another contact ID.</source>
-        <translation><numerusform>%Ln 行属于其他通话 ID。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行属于其他通话 ID。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
-        <translation><numerusform>已获取 %1 / %2 行：%Ln 页未取到，首个缺失的是第 %3 页。</numerusform></translation>
+        <translation>
+            <numerusform>已获取 %1 / %2 行：%Ln 页未取到，首个缺失的是第 %3 页。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

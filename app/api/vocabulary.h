@@ -26,7 +26,8 @@ struct ServiceWord
     static constexpr QLatin1StringView data{"Data"};
     static constexpr QLatin1StringView totalCount{"TotalCount"};
     static constexpr QLatin1StringView list{"List"};
-    static constexpr QLatin1StringView ivrTracking{"IvrTracking"}; // around the rows, in some spellings
+    static constexpr QLatin1StringView ivrTracking{
+        "IvrTracking"}; // around the rows, in some spellings
     static constexpr QLatin1StringView ok{"OK"};
 
     // The fields of a row
