@@ -225,6 +225,7 @@ void TestTrail::countsRoundsByFlowAndNode()
     const std::vector<NodeRound> rounds = nodeRounds(trail);
 
     QCOMPARE(rounds, (std::vector<NodeRound>{{1, 2}, {1, 1}, {1, 1}, {2, 2}}));
+    QCOMPARE(lastRound(trail), (NodeRound{2, 2}));
 }
 
 QTEST_APPLESS_MAIN(TestTrail)

@@ -18,7 +18,7 @@ class Facts
 QString headlineOf(const Trail &trail)
 {
     const NodeVisit &last = trail.visits.back();
-    const QString label = nodeLabel(last, nodeRounds(trail).back());
+    const QString label = nodeLabel(last, lastRound(trail));
     if (!last.duration())
         return Facts::tr("Last visit: %1").arg(label);
     return Facts::tr("Last visit: %1, %2", "node and duration")

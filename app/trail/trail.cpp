@@ -116,14 +116,32 @@ std::optional<TimeSpan> spanOf(const Trail &trail)
 
 std::vector<NodeRound> nodeRounds(const Trail &trail)
 {
-    QHash<std::pair<QString, QString>, int> counts;
+    QHash<std::pair<QStringView, QStringView>, int> places; // views: no text is copied or counted
+    std::vector<int> counts;
+    std::vector<int> nodes;
     std::vector<NodeRound> rounds;
+    nodes.reserve(trail.visits.size());
     rounds.reserve(trail.visits.size());
-    for (const NodeVisit &visit : trail.visits)
-        rounds.push_back({.number = ++counts[{visit.flowId, visit.nodeId}], .count = 1});
-    for (size_t row = 0; row < rounds.size(); ++row) {
-        const NodeVisit &visit = trail.visits[row];
-        rounds[row].count = counts[{visit.flowId, visit.nodeId}];
+    for (const NodeVisit &visit : trail.visits) {
+        const std::pair<QStringView, QStringView> key{visit.flowId, visit.nodeId};
+        const int node = places.value(key, int(counts.size()));
+        if (node == int(counts.size())) {
+            places.insert(key, node);
+            counts.push_back(0);
+        }
+        nodes.push_back(node);
+        rounds.push_back({.number = ++counts[size_t(node)], .count = 1});
     }
+    for (size_t visit = 0; visit < rounds.size(); ++visit)
+        rounds[visit].count = counts[size_t(nodes[visit])];
     return rounds;
+}
+
+NodeRound lastRound(const Trail &trail)
+{
+    const NodeVisit &last = trail.visits.back();
+    const int count = int(std::ranges::count_if(trail.visits, [&last](const NodeVisit &visit) {
+        return visit.nodeId == last.nodeId && visit.flowId == last.flowId;
+    }));
+    return {.number = count, .count = count};
 }

@@ -92,3 +92,5 @@ struct NodeRound
 
 /** The round of every visit, in the order of the trail; nodes are told apart by flow and ID. */
 std::vector<NodeRound> nodeRounds(const Trail &trail);
+/** The round of the last visit alone; there must be one. */
+NodeRound lastRound(const Trail &trail);
