@@ -37,13 +37,19 @@ void ScreenMask::learn(const Trail &trail)
 {
     m_numbers = {};
     QSet<QString> known;
-    for (const NodeVisit &visit : trail.visits) {
-        for (const QString &number : {visit.caller, visit.callee}) {
-            if (number.isEmpty() || known.contains(number))
-                continue;
-            known.insert(number);
-            m_numbers.add(number);
-        }
+    const auto add = [&](const QString &number) {
+        if (number.isEmpty() || known.contains(number))
+            return;
+        known.insert(number);
+        m_numbers.add(number);
+    };
+    const NodeVisit *before = nullptr;
+    for (const NodeVisit &visit : trail.visits) { // nearly all of them say the same numbers
+        if (!before || visit.caller != before->caller)
+            add(visit.caller);
+        if (!before || visit.callee != before->callee)
+            add(visit.callee);
+        before = &visit;
     }
 }
 
