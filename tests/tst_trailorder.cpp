@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "searchtexts.h"
 #include "support/trails.h"
 #include "trailorder.h"
 
@@ -9,9 +10,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-std::vector<QString> searchTextsOf(const Trail &trail)
+std::vector<QByteArray> searchTextsOf(const Trail &trail)
 {
-    std::vector<QString> texts;
+    std::vector<QByteArray> texts;
     for (const NodeVisit &visit : trail.visits)
         texts.push_back(searchText(visit));
     return texts;
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void equalKeysStayInTimeOrder();
     void sortsNumbersByValueNotByText();
     void filterAndSortGoTogether();
+    void searchTextsFollowAGrowingTrail();
+    void searchTextsAreMadeInSpareTime();
 };
 
 void TestTrailOrder::foldsCaseAndWidth()
@@ -218,6 +221,40 @@ void TestTrailOrder::filterAndSortGoTogether()
                      .sortedBy = TrailColumn::Duration,
                      .order = Qt::DescendingOrder}),
         (QList<int>{2, 1, 4, 5}));
+}
+
+void TestTrailOrder::searchTextsFollowAGrowingTrail()
+{
+    Trail trail;
+    SearchTexts texts;
+    addPage(trail, pageOf(2, manyVisits(20, 20)));
+    texts.follow(trail);
+    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
+
+    addPage(trail, pageOf(3, manyVisits(20, 40))); // behind
+    texts.follow(trail);
+    texts.prepare(trail, 10);
+    addPage(trail, pageOf(1, manyVisits(30, 0))); // before; ten of these take the place of others
+    texts.follow(trail);
+
+    QCOMPARE(trail.repeatedRows, 10);
+    QVERIFY(!texts.isComplete());
+    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
+    QVERIFY(texts.isComplete());
+}
+
+void TestTrailOrder::searchTextsAreMadeInSpareTime()
+{
+    const Trail trail = trailOf(manyVisits(25));
+    SearchTexts texts;
+    texts.follow(trail);
+
+    int times = 0;
+    for (; !texts.isComplete(); ++times)
+        texts.prepare(trail, 10);
+
+    QCOMPARE(times, 3);
+    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
 }
 
 QTEST_GUILESS_MAIN(TestTrailOrder)

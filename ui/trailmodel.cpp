@@ -8,9 +8,13 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
+constexpr auto restBeforeSearch = 300ms; // no page came for so long
+constexpr int textsAtOnce = 100; // about a millisecond
+
 bool isNumeric(TrailColumn column)
 {
     return column == TrailColumn::Number || column == TrailColumn::Duration
@@ -27,13 +31,15 @@ bool startsWith(const std::vector<int> &order, const std::vector<int> &beginning
 TrailModel::TrailModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    m_spareTime.setSingleShot(true);
+    connect(&m_spareTime, &QTimer::timeout, this, &TrailModel::prepareSearch);
 }
 
 void TrailModel::setTrail(Trail trail)
 {
     beginResetModel();
     m_trail = std::move(trail);
-    m_searchTexts.clear();
+    m_searchTexts.clear(); // its rows may be others under the same origins
     measureTrail();
     m_order.clear();
     showOrder(wantedOrder());
@@ -48,7 +54,6 @@ void TrailModel::addPages(std::vector<TrailPage> pages)
         shown.push_back(m_trail.visits[size_t(visit)].origin);
     for (TrailPage &page : pages)
         addPage(m_trail, std::move(page));
-    m_searchTexts.clear();
     measureTrail();
 
     std::vector<int> order = wantedOrder();
@@ -76,6 +81,8 @@ void TrailModel::addPages(std::vector<TrailPage> pages)
 
 void TrailModel::addMissingPages(const std::vector<MissingPage> &pages)
 {
+    if (pages.empty())
+        return;
     for (const MissingPage &page : pages)
         addMissingPage(m_trail, page);
     Q_EMIT trailChanged();
@@ -199,17 +206,24 @@ void TrailModel::measureTrail()
     m_longest = milliseconds(0);
     for (const NodeVisit &visit : m_trail.visits)
         m_longest = std::max(m_longest, visit.duration().value_or(milliseconds(0)));
+    m_searchTexts.follow(m_trail);
+    m_spareTime.start(restBeforeSearch);
+}
+
+void TrailModel::prepareSearch()
+{
+    if (m_trail.visits.size() > size_t(mostRows)) // a large file: when somebody types
+        return;
+    m_searchTexts.prepare(m_trail, textsAtOnce);
+    if (!m_searchTexts.isComplete())
+        m_spareTime.start(0ms);
 }
 
 std::vector<int> TrailModel::wantedOrder()
 {
+    static const std::vector<QByteArray> none;
     const bool needsTexts = !m_filter.text.trimmed().isEmpty();
-    if (needsTexts && m_searchTexts.size() != m_trail.visits.size()) {
-        m_searchTexts.clear();
-        for (const NodeVisit &visit : m_trail.visits)
-            m_searchTexts.push_back(searchText(visit));
-    }
-    return orderedVisits(m_trail, m_filter, m_searchTexts);
+    return orderedVisits(m_trail, m_filter, needsTexts ? m_searchTexts.texts(m_trail) : none);
 }
 
 void TrailModel::showOrder(std::vector<int> order)

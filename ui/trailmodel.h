@@ -4,11 +4,13 @@
 #pragma once
 
 #include "screenmask.h"
+#include "searchtexts.h"
 #include "trail/surroundings.h"
 #include "trail/trail.h"
 #include "trailorder.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <QTimeZone>
 
 /** The visits that are shown, in the order they are shown: what table and chart draw. */
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void measureTrail();
+    void prepareSearch();
     void showOrder(std::vector<int> order);
     std::vector<int> wantedOrder();
     void reorder();
@@ -72,7 +75,8 @@ private:
     std::chrono::milliseconds m_longest{0};
     std::vector<NodeRound> m_rounds;
     std::vector<Surroundings> m_surroundings;
-    std::vector<QString> m_searchTexts;
+    SearchTexts m_searchTexts;
+    QTimer m_spareTime; ///< for search texts, before somebody types
     std::vector<int> m_order;
     std::vector<int> m_rows; ///< of every visit; -1 when hidden
 };

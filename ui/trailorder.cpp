@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -116,6 +117,13 @@ void sortRows(std::vector<int> &rows, const Trail &trail, const TrailFilter &fil
     sortByKeys(rows, keys, filter.order);
 }
 
+// Several times as fast as QByteArray's own.
+bool contains(const QByteArray &text, const QByteArray &word)
+{
+    const std::string_view view(text.constData(), size_t(text.size()));
+    return view.find(word.constData(), 0, size_t(word.size())) != std::string_view::npos;
+}
+
 void appendValues(QString &text, const std::vector<Member> &members)
 {
     for (const Member &member : members) {
@@ -137,7 +145,7 @@ QString foldedText(QStringView text)
     return folded;
 }
 
-QString searchText(const NodeVisit &visit)
+QByteArray searchText(const NodeVisit &visit)
 {
     QString text = QStringList{visit.nodeName, visit.typeCode, typeWords(visit), visit.exitCode,
                        exitWords(visit), visit.nodeId, visit.flowName, visit.flowId,
@@ -149,11 +157,11 @@ QString searchText(const NodeVisit &visit)
         text += values.unparsed + u'\n';
         appendValues(text, values.members);
     }
-    return foldedText(text);
+    return foldedText(text).toUtf8();
 }
 
 std::vector<int> orderedVisits(
-    const Trail &trail, const TrailFilter &filter, const std::vector<QString> &searchTexts)
+    const Trail &trail, const TrailFilter &filter, const std::vector<QByteArray> &searchTexts)
 {
     std::vector<int> rows(trail.visits.size());
     std::iota(rows.begin(), rows.end(), 0);
@@ -163,8 +171,11 @@ std::vector<int> orderedVisits(
             return isSystemStep(visit.type()) && !visit.isProblem();
         });
     }
-    for (const QString &word : foldedText(filter.text.simplified()).split(u' ', Qt::SkipEmptyParts))
-        std::erase_if(rows, [&](int row) { return !searchTexts[size_t(row)].contains(word); });
+    const QByteArray words = foldedText(filter.text.simplified()).toUtf8();
+    for (const QByteArray &word : words.split(' ')) {
+        if (!word.isEmpty())
+            std::erase_if(rows, [&](int row) { return !contains(searchTexts[size_t(row)], word); });
+    }
     if (filter.isTimeOrder())
         return rows;
     sortRows(rows, trail, filter);

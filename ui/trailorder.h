@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <Qt>
@@ -48,12 +49,13 @@ struct TrailFilter
 /** Lower case, full-width forms folded to half-width: what a filter compares. */
 QString foldedText(QStringView text);
 
-/** Everything that a filter finds a visit by, folded: names, codes, words, IDs, keys and values. */
-QString searchText(const NodeVisit &visit);
+/** Everything that a filter finds a visit by: names, codes, words, IDs, keys and values. Folded, in
+ * UTF-8, never empty. */
+QByteArray searchText(const NodeVisit &visit);
 
 /**
  * The visits to show, as positions in trail.visits.
  * @param searchTexts searchText() of every visit; may be empty while filter.text is
  */
 std::vector<int> orderedVisits(
-    const Trail &trail, const TrailFilter &filter, const std::vector<QString> &searchTexts);
+    const Trail &trail, const TrailFilter &filter, const std::vector<QByteArray> &searchTexts);
