@@ -8,8 +8,10 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +36,32 @@ void paintBars(QPainter &painter, QPoint topLeft, const std::vector<OverviewColu
     }
 }
 
+QPixmap tickOf(const QColor &color, double pixelRatio)
+{
+    QPixmap tick(QSize(tickSize, tickSize) * pixelRatio);
+    tick.setDevicePixelRatio(pixelRatio);
+    tick.fill(Qt::transparent);
+    QPainter painter(&tick);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(0, 0, tickSize, tickSize));
+    return tick;
+}
+
+// Each kind is drawn once and copied: a call may have a problem in every column.
 void paintTicks(QPainter &painter, QPoint topLeft, const std::vector<OverviewColumn> &columns,
     const Theme &theme)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    std::map<NodeExit, QPixmap> ticks;
     for (int x = 0; x < int(columns.size()); ++x) {
         const NodeExit problem = columns[size_t(x)].problem;
         if (problem == NodeExit::None)
             continue;
-        painter.setBrush(theme.exit(problem).foreground);
-        painter.drawEllipse(
-            QPointF(topLeft.x() + x, topLeft.y() - 4), tickSize / 2.0, tickSize / 2.0);
+        QPixmap &tick = ticks[problem];
+        if (tick.isNull())
+            tick = tickOf(theme.exit(problem).foreground, painter.device()->devicePixelRatioF());
+        painter.drawPixmap(topLeft + QPoint(x - tickSize / 2, -4 - tickSize / 2), tick);
     }
 }
 } // namespace
@@ -90,6 +106,7 @@ void Overview::paintEvent(QPaintEvent *)
     const int top = (height() - barHeight) / 2 + 1;
     paintBars(painter, {inset, top}, m_columns, theme);
     paintTicks(painter, {inset, top}, m_columns, theme);
+    painter.setRenderHint(QPainter::Antialiasing);
     const double left = std::max(1.0, scale().toPixel(m_range.from));
     const double right = std::min(width() - 1.0, scale().toPixel(m_range.to));
     QColor veil = theme.accent;
