@@ -131,7 +131,7 @@ Trail callOf(int visits)
         NodeVisit visit = trail.visits[size_t(i - rowsOfCall)];
         *visit.enterTime += length;
         *visit.leaveTime += length;
-        ++visit.origin.page;
+        visit.origin.page += pages;
         trail.visits.push_back(std::move(visit));
     }
     trail.visits.resize(size_t(visits));
