@@ -125,7 +125,7 @@ void TestErrorWords::codesOfTheServiceHaveWords_data()
     row(u"InvalidSecurityToken.Expired"_s, u"temporary credentials"_s);
     row(u"InvalidTimeStamp.Expired"_s, u"clock is off"_s);
     row(u"IllegalTimestamp"_s, u"clock is off"_s);
-    row(u"SignatureNonceUsed"_s, u"closed before answers arrive"_s);
+    row(u"SignatureNonceUsed"_s, u"again and again"_s);
     row(u"Forbidden.RAM"_s, u"may not read call trails"_s);
     row(u"NoPermission"_s, u"may not read call trails"_s);
     row(u"Throttling.User"_s, u"limiting requests"_s);
@@ -267,7 +267,7 @@ void TestErrorWords::aLineForTheTerminalIsOneLine()
 
     QVERIFY(!line.contains(u'\n'));
     for (const QString &part : {u"does not know this contact ID"_s, u"NotExists.JobId"_s, u"two"_s,
-             u"RequestId ABC-123"_s})
+             u"RequestId: ABC-123"_s})
         QVERIFY2(line.contains(part), qPrintable(line));
 }
 
