@@ -6,17 +6,18 @@
 #include <QEvent>
 #include <QThread>
 
+#include <algorithm>
+#include <ctime>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 quietTime = 12; // ms; Qt itself puts paints off for up to 5
 
-QString nameOf(const QObject *receiver, const QEvent *event)
+double threadMilliseconds()
 {
-    return u"%1 (%2), event %3"_s.arg(QLatin1StringView(receiver->metaObject()->className()),
-        receiver->objectName(), QString::number(event->type()));
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 } // namespace
 
@@ -33,9 +34,7 @@ bool BusyApplication::notify(QObject *receiver, QEvent *event)
     const bool isPaint = event->type() == QEvent::Paint;
     const bool isWatched = isPaint && receiver == m_watched;
     const bool isOutermost = m_depth == 0;
-    const QString name = isOutermost ? nameOf(receiver, event) : QString();
-    QElapsedTimer timer;
-    timer.start();
+    const double began = threadMilliseconds();
     ++m_depth;
     const bool isDone = QApplication::notify(receiver, event);
     --m_depth;
@@ -44,17 +43,15 @@ bool BusyApplication::notify(QObject *receiver, QEvent *event)
     if (isWatched && m_isReady && m_isReady())
         m_sawPaint = true;
     if (isOutermost)
-        noteEvent(double(timer.nsecsElapsed()) / 1e6, name);
+        noteEvent(threadMilliseconds() - began);
     return isDone;
 }
 
-void BusyApplication::noteEvent(double took, const QString &name)
+void BusyApplication::noteEvent(double took)
 {
     m_busy += took;
-    if (m_hasPainted && took > m_longest) {
-        m_longest = took;
-        m_longestName = name;
-    }
+    if (m_hasPainted)
+        m_longest = std::max(m_longest, took);
     if (!m_hasPainted && std::exchange(m_sawPaint, false)) {
         m_hasPainted = true;
         Q_EMIT painted();
@@ -64,10 +61,9 @@ void BusyApplication::noteEvent(double took, const QString &name)
 double BusyApplication::frame(const std::function<void()> &action)
 {
     m_busy = 0;
-    QElapsedTimer timer;
-    timer.start();
+    const double began = threadMilliseconds();
     action();
-    const double took = double(timer.nsecsElapsed()) / 1e6 - m_busy; // repaint() is an event, too
+    const double took = threadMilliseconds() - began - m_busy; // repaint() is an event, too
     m_sincePaint.restart();
     while (m_sincePaint.elapsed() < quietTime)
         processEvents(QEventLoop::AllEvents);

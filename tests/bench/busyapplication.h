@@ -10,7 +10,8 @@
 
 #include <functional>
 
-/** The application under measurement: knows how long its one thread was busy, and with what. */
+/** The application under measurement: knows how long its thread was busy with events, by the
+ * thread's own clock: neither waiting nor what else the machine does counts. */
 class BusyApplication : public QApplication
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     bool notify(QObject *receiver, QEvent *event) override;
 
     /** Milliseconds that @p action takes, and every event that follows until nothing is painted any
-     * more; waiting does not count. */
+     * more. */
     double frame(const std::function<void()> &action);
 
     /** Watches for the first paint of @p widget that @p isReady agrees to. */
@@ -29,20 +30,17 @@ public:
     bool hasPainted() const { return m_hasPainted; }
     /** Of one event, since the first paint that was watched for; milliseconds. */
     double longestEvent() const { return m_longest; }
-    /** What it was: receiver and kind. */
-    QString longestEventName() const { return m_longestName; }
 
 Q_SIGNALS:
     /** The first paint that was watched for is on the screen. */
     void painted();
 
 private:
-    void noteEvent(double took, const QString &name);
+    void noteEvent(double took);
 
     int m_depth = 0;
     double m_busy = 0;
     double m_longest = 0;
-    QString m_longestName;
     QElapsedTimer m_sincePaint;
     QPointer<QWidget> m_watched;
     std::function<bool()> m_isReady;
