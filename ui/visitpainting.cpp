@@ -16,6 +16,7 @@ constexpr int glyphGap = 4;
 constexpr int barEdge = 4;
 constexpr int exitEdge = 5;
 constexpr int labelGap = 6;
+constexpr int leftAligned = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 int glyphSize(const QFontMetrics &metrics)
 {
@@ -25,7 +26,7 @@ int glyphSize(const QFontMetrics &metrics)
 void paintTextIn(QPainter &painter, const QRect &box, const QString &text)
 {
     const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width());
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+    painter.drawText(box, leftAligned, elided);
 }
 
 // The glyph and the words behind it, from the left edge of the box.
@@ -62,6 +63,12 @@ void paintFilledBar(
     const double radius = qMin<double>(barRadius, bar.box.width() / 2.0);
     shape.addRoundedRect(QRectF(bar.box), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QColor edge = bar.isSelected ? colors.selectedEdge : colors.edge;
+    if (bar.box.width() <= barEdge) { // nothing but the edge: a clip costs more than the rest
+        painter.fillPath(shape, edge);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        return;
+    }
     painter.save();
     painter.setClipPath(shape, Qt::IntersectClip);
     if (bar.leaving == Leaving::Open) {
@@ -75,9 +82,7 @@ void paintFilledBar(
     } else {
         painter.fillRect(bar.box, colors.tint);
     }
-    const QColor edge = bar.isSelected ? colors.selectedEdge : colors.edge;
-    painter.fillRect(
-        QRect(bar.box.topLeft(), QSize(qMin(barEdge, bar.box.width()), bar.box.height())), edge);
+    painter.fillRect(QRect(bar.box.topLeft(), QSize(barEdge, bar.box.height())), edge);
     if (isProblem(bar.exit) && bar.box.width() > barEdge + exitEdge) {
         const QRect last(bar.box.right() - exitEdge + 1, bar.box.top(), exitEdge, bar.box.height());
         painter.fillRect(last, theme.exit(bar.exit).foreground);
@@ -125,9 +130,12 @@ QRect placeOfLabel(const Bar &bar, int width)
 void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const QRect place = placeOfLabel(bar, metrics.horizontalAdvance(bar.label) + 2);
+    const int width = metrics.horizontalAdvance(bar.label) + 2;
+    const QRect place = placeOfLabel(bar, width);
     painter.setPen(theme.text);
-    if (place.width() > metrics.averageCharWidth())
+    if (place.width() >= width) // eliding would lay the text out once more
+        painter.drawText(place, leftAligned, bar.label);
+    else if (place.width() > metrics.averageCharWidth())
         paintTextIn(painter, place, bar.label);
 }
 } // namespace
