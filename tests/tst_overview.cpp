@@ -40,8 +40,11 @@ Columns columnsVisitByVisit(const Trail &trail, int width, ScaleKind kind)
             columns[size_t(x)].family = familyOf(visit.type());
         }
         NodeExit &problem = columns[size_t(to)].problem;
-        if (isProblem(visit.exit()) && worstLast.indexOf(visit.exit()) > worstLast.indexOf(problem))
-            problem = visit.exit();
+        if (!visit.isProblem())
+            continue;
+        const NodeExit own = isProblem(visit.exit()) ? visit.exit() : NodeExit::Timeout;
+        if (worstLast.indexOf(own) > worstLast.indexOf(problem))
+            problem = own;
     }
     return columns;
 }
@@ -96,6 +99,7 @@ private Q_SLOTS:
     void theWorstExitOfAColumnWins_data();
     void theWorstExitOfAColumnWins();
     void noProblemIsLostInACrowd();
+    void aMissingOrWrongLeaveTimeIsAProblem();
     void evenStepsGiveEveryVisitItsShare();
     void aStripWithoutWidthIsBorneWith();
     void anEmptyTrailUsesNothing();
@@ -193,6 +197,16 @@ void TestOverview::theWorstExitOfAColumnWins()
             {.enter = qint64(visits.size()), .leave = qint64(visits.size()) + 1, .exit = code});
 
     QTEST(columnsOf(trailOf(visits), 20).back().problem, "worst");
+}
+
+void TestOverview::aMissingOrWrongLeaveTimeIsAProblem()
+{
+    const Columns columns
+        = columnsOf(trailOf({{.enter = 0, .leave = 1000}, {.enter = 1000, .leave = 900},
+                        {.enter = 2000, .leave = std::nullopt}, {.enter = 3000, .leave = 4000}}),
+            4);
+
+    QCOMPARE(problemsIn(columns), 2);
 }
 
 void TestOverview::noProblemIsLostInACrowd()

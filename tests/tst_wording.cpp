@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "callfacts.h"
 #include "support/trails.h"
 #include "wording.h"
 
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void completenessCountsRowsAndPages();
     void completeTrailsLackNothing();
     void incompleteTrailsSayWhatIsMissing();
+    void arrivingTrailsSayWhichPageIsUnderWay();
+    void staleTrailsSayHowOldTheyAre_data();
+    void staleTrailsSayHowOldTheyAre();
 };
 
 void TestWording::durationsReadWell_data()
@@ -293,6 +297,37 @@ void TestWording::incompleteTrailsSayWhatIsMissing()
     Trail unreadable = trailOf(manyVisits(2));
     unreadable.unreadableRows = 1;
     QVERIFY(incompleteWords(unreadable).contains(u"could not be read"_s));
+}
+
+void TestWording::arrivingTrailsSayWhichPageIsUnderWay()
+{
+    const Trail trail = partialTrail();
+
+    QCOMPARE(arrivalWords(trail), u"100 of 348 rows · page 2 of 4"_s);
+    QCOMPARE(arrivedShare(trail), 100.0 / 348);
+    QCOMPARE(arrivedShare({}), 1.0);
+}
+
+void TestWording::staleTrailsSayHowOldTheyAre_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("just now") << 0 << QString();
+    QTest::newRow("a clock set back") << -5'000 << QString();
+    QTest::newRow("still fresh") << 599 << QString();
+    QTest::newRow("minutes") << 600 << u"10 minute(s) ago"_s;
+    QTest::newRow("hours") << 3 * 3600 + 100 << u"3 hour(s) ago"_s;
+    QTest::newRow("days") << 2 * 86'400 << u"2 day(s) ago"_s;
+}
+
+void TestWording::staleTrailsSayHowOldTheyAre()
+{
+    QFETCH(const int, seconds);
+    const QDateTime fetched = QDateTime::fromMSecsSinceEpoch(noon);
+
+    QTEST(ageWords(fetched, fetched.addSecs(seconds)), "words");
+    QCOMPARE(ageWords({}, fetched.addSecs(seconds)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestWording)

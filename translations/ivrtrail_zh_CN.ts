@@ -94,6 +94,24 @@
             <numerusform>共 %Ln 步</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartMarks</name>
@@ -683,26 +701,6 @@
         <translation>该节点没有变量记录</translation>
     </message>
     <message>
-        <source>(unparsed)</source>
-        <translation>（未解析）</translation>
-    </message>
-    <message>
-        <source>There is more: see Raw JSON.</source>
-        <translation>内容较多，其余请看原始 JSON。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已变</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
         <source>Save the value of %1</source>
         <translation>保存 %1 的值</translation>
     </message>
@@ -824,6 +822,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Go from part to part: search, table, timeline, inspector</source>
+        <translation>在各区域间切换：搜索框、表格、时间线、详情</translation>
+    </message>
+    <message>
+        <source>Copy the row or the value</source>
+        <translation>复制该行或该值</translation>
     </message>
 </context>
 <context>
@@ -950,10 +956,6 @@
     <message>
         <source>IVR trail — %1</source>
         <translation>IVR 轨迹 — %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>已获取 %1 / %2 行</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1456,6 +1458,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Trail</source>
         <translation>轨迹</translation>
     </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Copy &quot;%1&quot;</source>
+        <translation>复制“%1”</translation>
+    </message>
 </context>
 <context>
     <name>TrailView</name>
@@ -1493,10 +1503,56 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
 </context>
 <context>
+    <name>ValueLines</name>
+    <message>
+        <source>(unparsed)</source>
+        <translation>（未能解析）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已变</translation>
+    </message>
+    <message>
+        <source>There is more: see Raw JSON.</source>
+        <translation>内容未显示完整：见“原始 JSON”。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
     <name>ValuePanel</name>
+    <message>
+        <source>Copy all of this list</source>
+        <translation>复制整个列表</translation>
+    </message>
+    <message>
+        <source>Copy all of this list: %1</source>
+        <translation>复制整个列表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTree</name>
     <message>
         <source>Save the whole value (%1)…</source>
         <translation>保存完整的值（%1）…</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Copy name and value</source>
+        <translation>复制名称和值</translation>
+    </message>
+    <message>
+        <source>Copy all of this list</source>
+        <translation>复制整个列表</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1566,15 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>
             <numerusform>%Ln 处问题：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>%1, %2 ·</source>
+        <comment>fetched when, how long ago</comment>
+        <translation>%1，%2 ·</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1780,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>
             <numerusform>已获取 %1 / %2 行：%Ln 页未取到，首个缺失的是第 %3 页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows · page %3 of %4</source>
+        <translation>%1 / %2 行 · 第 %3 / %4 页</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 class Facts
@@ -58,4 +59,16 @@ CallFacts callFacts(const Trail &trail, const QTimeZone &zone)
         .times = timesOf(trail, zone),
         .seal = sealOf(trail, zone),
         .incomplete = incompleteWords(trail)};
+}
+
+QString ageWords(const QDateTime &fetchedAt, const QDateTime &now)
+{
+    const auto age = std::chrono::milliseconds(fetchedAt.isValid() ? fetchedAt.msecsTo(now) : 0);
+    if (age < freshFor)
+        return {};
+    if (age < 1h)
+        return Facts::tr("%Ln minute(s) ago", nullptr, int(age / 1min));
+    if (age < 24h)
+        return Facts::tr("%Ln hour(s) ago", nullptr, int(age / 1h));
+    return Facts::tr("%Ln day(s) ago", nullptr, int(age / 24h));
 }

@@ -22,3 +22,9 @@ struct CallFacts
 
 /** @p trail must have visits. */
 CallFacts callFacts(const Trail &trail, const QTimeZone &zone);
+
+/** A trail fetched longer ago than this is stale: the call may have gone on since. */
+constexpr std::chrono::minutes freshFor{10};
+
+/** "3 h ago" once a trail fetched at @p fetchedAt is stale; else, and for opened files, empty. */
+QString ageWords(const QDateTime &fetchedAt, const QDateTime &now);

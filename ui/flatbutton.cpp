@@ -61,7 +61,8 @@ void FlatButton::paintEvent(QPaintEvent *)
         if (isDown() || underMouse())
             fill = theme.isDark ? fill.lighter(108) : fill.darker(112);
     } else if (m_look == Look::Link) {
-        color = isEnabled() ? theme.accent : theme.muted;
+        const bool isQuiet = text().isEmpty() && !underMouse(); // a sign alone
+        color = isEnabled() && !isQuiet ? theme.accent : theme.muted;
     } else if (isEnabled() && (isDown() || underMouse() || isChecked())) {
         fill = theme.isDark ? theme.line : theme.line.lighter(106);
     }
@@ -78,7 +79,7 @@ void FlatButton::paintEvent(QPaintEvent *)
 
     QRect inner = rect().adjusted(paddingOf(m_look), 0, -paddingOf(m_look), 0);
     if (m_glyph) {
-        const int size = glyphWidth() - glyphGap;
+        const int size = glyphSize();
         paintGlyph(
             painter, *m_glyph, QRectF(inner.left(), (height() - size) / 2.0, size, size), color);
         inner.setLeft(inner.left() + glyphWidth());
@@ -96,7 +97,12 @@ void FlatButton::paintEvent(QPaintEvent *)
     painter.drawText(inner, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
 }
 
+int FlatButton::glyphSize() const
+{
+    return m_glyph ? qRound(fontMetrics().height() * 0.78) : 0;
+}
+
 int FlatButton::glyphWidth() const
 {
-    return m_glyph ? qRound(fontMetrics().height() * 0.78) + glyphGap : 0;
+    return glyphSize() + (m_glyph && !text().isEmpty() ? glyphGap : 0);
 }

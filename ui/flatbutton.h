@@ -32,7 +32,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int glyphWidth() const;
+    int glyphSize() const;
+    int glyphWidth() const; ///< with the gap to the words
 
     Look m_look;
     std::optional<Glyph> m_glyph;

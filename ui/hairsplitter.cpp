@@ -3,9 +3,7 @@
 
 #include "hairsplitter.h"
 
-#include "theme.h"
-
-#include <QPainter>
+#include "hairline.h"
 
 namespace {
 /** One pixel to see; Qt makes it easier to grab. */
@@ -17,8 +15,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        painter.fillRect(rect(), themeOf(palette()).line);
+        paintHairline(*this, orientation() == Qt::Horizontal ? Qt::Vertical : Qt::Horizontal);
     }
 };
 } // namespace

@@ -9,9 +9,10 @@
 #include "fonts.h"
 #include "theme.h"
 #include "trail/prettyjson.h"
-#include "trail/variables.h"
 #include "trailmodel.h"
+#include "valuelines.h"
 #include "valuepanel.h"
+#include "valuetree.h"
 #include "wording.h"
 
 #include <QFileDialog>
@@ -24,26 +25,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int mostValueText = 4'000;
-constexpr int mostBeforeText = 60;
 constexpr int mostRawText = 64 * 1024;
-constexpr size_t mostLines = 300;
-constexpr int deepestShown = 8;
-
-bool isNested(const Value &value)
-{
-    return value.kind == Value::Kind::Map || value.kind == Value::Kind::List;
-}
-
-// JSON text in a string, opened up; nothing when it is none.
-std::optional<Value> openedText(const Value &value)
-{
-    const QString text = value.text.trimmed();
-    const bool mayBe
-        = value.kind == Value::Kind::Text && (text.startsWith(u'{') || text.startsWith(u'['));
-    std::optional<Value> opened = mayBe ? readValue(text.toUtf8()) : std::nullopt;
-    return opened && isNested(*opened) ? opened : std::nullopt;
-}
 } // namespace
 
 /** The sign of a node's family. */
@@ -138,7 +120,8 @@ Inspector::Inspector(const TrailModel &model, QWidget *parent)
     connect(m_before, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(-1); });
     connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(1); });
     for (ValuePanel *panel : {m_properties, m_variables, m_callValues})
-        connect(panel, &ValuePanel::wholeValueRequested, this, &Inspector::saveWhole);
+        connect(panel->tree(), &ValueTree::wholeValueRequested, this, &Inspector::saveWhole);
+    setFocusProxy(m_properties->tree());
     showVisit(-1);
 }
 
@@ -181,10 +164,13 @@ void Inspector::showHeading(const NodeVisit &visit)
 
 void Inspector::showValues(const NodeVisit &visit)
 {
-    m_properties->setLines(linesOf(readValueMap(visit.propertiesText())), tr("None reported"));
-    m_variables->setLines(variableLines(), tr("None reported at this node"));
-    m_callValues->setLines(
-        linesOf({.members = readCallValues(visit.channelVariables), .unparsed = {}}),
+    ValueLines lines(m_model.mask());
+    m_properties->tree()->setLines(
+        lines.of(readValueMap(visit.propertiesText())), tr("None reported"));
+    m_variables->tree()->setLines(
+        lines.ofVariables(m_model.trail(), m_visit), tr("None reported at this node"));
+    m_callValues->tree()->setLines(
+        lines.of({.members = readCallValues(visit.channelVariables), .unparsed = {}}),
         tr("None reported"));
     const Value row = readValue(visit.rowText()).value_or(Value());
     const Value shownRow = m_model.mask().value(QString(), row);
@@ -192,79 +178,6 @@ void Inspector::showValues(const NodeVisit &visit)
     if (raw.size() > mostRawText)
         raw = raw.first(mostRawText) + u"\n…"_s;
     m_raw->setPlainText(raw);
-}
-
-std::vector<ValueLine> Inspector::linesOf(const ValueMap &values) const
-{
-    std::vector<ValueLine> lines;
-    if (!values.unparsed.isEmpty())
-        lines.push_back({.key = tr("(unparsed)"),
-            .value = displayText(m_model.mask().text(values.unparsed), mostValueText)});
-    for (const Member &member : values.members)
-        addMember(lines, member, 0);
-    return lines;
-}
-
-void Inspector::addMember(std::vector<ValueLine> &lines, const Member &member, int depth) const
-{
-    if (lines.size() >= mostLines) {
-        if (lines.size() == mostLines)
-            lines.push_back({.key = u"…"_s, .value = tr("There is more: see Raw JSON.")});
-        return;
-    }
-    const std::optional<Value> opened = openedText(member.value);
-    const Value &value = opened ? *opened : member.value;
-    if (!isNested(value) || depth >= deepestShown) {
-        const QString whole = shown(member.key, value);
-        lines.push_back({.key = displayText(member.key, 200),
-            .value = displayText(whole, mostValueText),
-            .whole = whole.size() > mostValueText ? whole : QString(),
-            .depth = depth});
-        return;
-    }
-    lines.push_back({.key = displayText(member.key, 200), .value = {}, .depth = depth});
-    int number = 0;
-    for (const Member &inner : value.members) {
-        ++number;
-        const bool isElement = value.kind == Value::Kind::List;
-        addMember(
-            lines, isElement ? Member{QString::number(number), inner.value} : inner, depth + 1);
-    }
-}
-
-std::vector<ValueLine> Inspector::variableLines() const
-{
-    const NodeVisit &visit = m_model.trail().visits[size_t(m_visit)];
-    ValueMap values = readValueMap(visit.variablesText());
-    values.members.clear();
-    std::vector<ValueLine> lines = linesOf(values);
-    for (const ReportedVariable &variable : reportedVariables(m_model.trail(), m_visit)) {
-        const size_t first = lines.size();
-        addMember(lines, {variable.key, variable.value}, 0);
-        if (lines.size() == first || variable.news == VariableNews::Same)
-            continue;
-        lines[first].note = variable.news == VariableNews::New ? tr("New") : tr("Changed");
-        if (variable.news == VariableNews::Changed)
-            lines[first].before = displayText(shown(variable.key, variable.before), mostBeforeText);
-    }
-    return lines;
-}
-
-QString Inspector::shown(const QString &key, const Value &value) const
-{
-    switch (value.kind) {
-    case Value::Kind::Null:
-        return u"null"_s;
-    case Value::Kind::Text:
-        return value.text.isEmpty() ? tr("empty") : m_model.mask().value(key, value.text);
-    case Value::Kind::Bool:
-    case Value::Kind::Number:
-        return m_model.mask().value(key, value.text);
-    case Value::Kind::List:
-    case Value::Kind::Map:
-        break;
-    }
-    return m_model.mask().text(QString::fromUtf8(toJson(value)));
 }
 
 void Inspector::saveWhole(const QString &key, const QString &whole)

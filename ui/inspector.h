@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "trail/value.h"
-
 #include <QWidget>
-
-#include <vector>
 
 class ElidedLabel;
 class FlatButton;
@@ -17,7 +13,6 @@ class QStackedWidget;
 class TrailModel;
 class ValuePanel;
 struct NodeVisit;
-struct ValueLine;
 
 /** Everything the service said of one visit. */
 class Inspector : public QWidget
@@ -38,11 +33,7 @@ Q_SIGNALS:
 private:
     void showHeading(const NodeVisit &visit);
     void showValues(const NodeVisit &visit);
-    std::vector<ValueLine> linesOf(const ValueMap &values) const;
-    void addMember(std::vector<ValueLine> &lines, const Member &member, int depth) const;
-    std::vector<ValueLine> variableLines() const;
     void saveWhole(const QString &key, const QString &whole);
-    QString shown(const QString &key, const Value &value) const;
 
     const TrailModel &m_model;
     int m_visit = -1;

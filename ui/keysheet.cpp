@@ -37,6 +37,8 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Ctrl+O"_s, tr("Open a saved answer")},
         {u"Ctrl+F"_s, tr("Filter the rows")},
         {u"Esc"_s, tr("Cancel the look-up")},
+        {u"F6, Shift+F6"_s, tr("Go from part to part: search, table, timeline, inspector")},
+        {u"Ctrl+C"_s, tr("Copy the row or the value")},
         {u"Ctrl+Q"_s, tr("Quit")},
         {tr("Table and timeline"), {}},
         {u"↑ ↓ PgUp PgDn Home End"_s, tr("Go from visit to visit")},

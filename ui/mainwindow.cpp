@@ -140,6 +140,7 @@ void MainWindow::connectParts()
         m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
     });
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
+    connect(m_verdict, &VerdictBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
         m_model.setTimeZone(zone);
         m_view->showInspected();
@@ -173,8 +174,22 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_O, [this] { chooseFile(); });
     add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     add(Qt::Key_F5, [this] { refresh(); });
+    add(Qt::Key_F6, [this] { goToPart(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { goToPart(-1); });
     add(Qt::Key_Escape, [this] { cancel(); });
     add(Qt::Key_F1, [this] { (new KeySheet(this))->open(); });
+}
+
+void MainWindow::goToPart(int steps)
+{
+    // The search box counts as part 0, those of the trail follow.
+    const int parts = m_view->isVisible() ? TrailView::parts + 1 : 1;
+    const int part = m_view->isVisible() ? m_view->focusedPart() + 1 : 0;
+    const int next = (part + steps + parts) % parts;
+    if (next == 0)
+        m_searchBar->focusText();
+    else
+        m_view->focusPart(next - 1);
 }
 
 void MainWindow::lookUp(const QString &text)
@@ -306,16 +321,11 @@ void MainWindow::showEnded()
 void MainWindow::showNotice()
 {
     const Trail &trail = m_model.trail();
-    const QLocale locale;
     if (m_lookUp->isRunning()) {
-        const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
-        const QString words
-            = tr("%1 of %2 rows")
-                  .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
+        const double share = arrivedShare(trail);
         m_noticeAction = [this] { cancel(); };
-        const bool isMore = total > qint64(trail.visits.size());
-        return m_notice->setNotice(isMore ? words : QString(), NoticeStrip::Tone::Calm,
-            tr("Cancel"), total > 0 ? double(trail.visits.size()) / double(total) : 0);
+        return m_notice->setNotice(share < 1 ? arrivalWords(trail) : QString(),
+            NoticeStrip::Tone::Calm, tr("Cancel"), share);
     }
     const bool canAsk
         = trail.fetchedAt.isValid() && !(trail.isCutOff() && trail.missingPages.empty());

@@ -47,6 +47,7 @@ private:
     void connectParts();
     void connectLookUp();
     void addShortcuts();
+    void goToPart(int steps);
 
     void showState(const StatePage::Content &content, std::function<void()> firstAction,
         std::function<void()> secondAction);

@@ -46,6 +46,12 @@ size_t passed(const std::vector<double> &values, size_t from, IsBefore isBefore)
     return size_t(std::partition_point(values.begin() + std::ptrdiff_t(from), end, isBefore)
         - values.begin());
 }
+
+// A leave time that is missing or wrong is marked like a time-out.
+NodeExit problemOf(const NodeVisit &visit)
+{
+    return isProblem(visit.exit()) ? visit.exit() : NodeExit::Timeout;
+}
 } // namespace
 
 OverviewIndex::OverviewIndex(const Trail &trail, TimeSpan span, ScaleKind kind)
@@ -61,8 +67,8 @@ OverviewIndex::OverviewIndex(const Trail &trail, TimeSpan span, ScaleKind kind)
         m_beginnings.push_back(moments->from);
         m_families.push_back(familyOf(visit.type()));
         ends.push_back(std::max(moments->to, moments->from + m_last * shareOfInstant));
-        if (isProblem(visit.exit()))
-            problems.emplace_back(ends.back(), visit.exit());
+        if (visit.isProblem())
+            problems.emplace_back(ends.back(), problemOf(visit));
     }
     m_ends = MaxPyramid<double>(std::move(ends));
     addProblems(std::move(problems));

@@ -112,6 +112,10 @@ void SearchBar::focusText()
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ContextMenu) {
+        offerEdits(static_cast<QContextMenuEvent *>(event)->globalPos());
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -122,11 +126,29 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
     }
     if (!key->matches(QKeySequence::Paste))
         return QWidget::eventFilter(watched, event);
-    const QString pasted = QGuiApplication::clipboard()->text();
-    if (!pasted.trimmed().contains(u'\n'))
-        return QWidget::eventFilter(watched, event);
-    offerPastedIds(pasted);
+    paste();
     return true;
+}
+
+// Qt's own menu, but for what pasting does.
+void SearchBar::offerEdits(const QPoint &where)
+{
+    QMenu *menu = m_edit->createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (auto *action = menu->findChild<QAction *>(u"edit-paste"_s)) {
+        action->disconnect(m_edit);
+        connect(action, &QAction::triggered, this, &SearchBar::paste);
+    }
+    menu->popup(where);
+}
+
+void SearchBar::paste()
+{
+    const QString pasted = QGuiApplication::clipboard()->text();
+    if (pasted.trimmed().contains(u'\n'))
+        offerPastedIds(pasted);
+    else
+        m_edit->paste();
 }
 
 void SearchBar::offerPastedIds(const QString &pasted)

@@ -37,6 +37,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void offerEdits(const QPoint &where);
+    void paste();
     void offerPastedIds(const QString &pasted);
 
     FlatButton *m_source;

@@ -8,7 +8,9 @@
 #include "trailmodel.h"
 #include "visitdelegate.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -64,6 +66,8 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     });
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &TrailTable::offerCopies);
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
     m_frozen = new FrozenColumns(*this);
@@ -138,7 +142,9 @@ void TrailTable::keyPressEvent(QKeyEvent *event)
         return goToRow(0);
     case Qt::Key_End:
         return goToRow(last);
-    default: // the table's own keys: left, right, copy
+    default: // the table's own keys: left, right
+        if (event->matches(QKeySequence::Copy))
+            return copyRow(row);
         QTableView::keyPressEvent(event);
     }
 }
@@ -235,6 +241,37 @@ void TrailTable::offerColumns(const QPoint &where)
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(where));
+}
+
+void TrailTable::offerCopies(const QPoint &where)
+{
+    const QModelIndex cell = indexAt(where);
+    if (!cell.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy row")), &QAction::triggered, this,
+        [this, cell] { copyRow(cell.row()); });
+    connect(
+        menu->addAction(
+            tr("Copy \"%1\"")
+                .arg(
+                    m_model.headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString())),
+        &QAction::triggered, this,
+        [text = cell.data().toString()] { QGuiApplication::clipboard()->setText(text); });
+    menu->popup(viewport()->mapToGlobal(where));
+}
+
+void TrailTable::copyRow(int row) const
+{
+    QStringList cells;
+    for (int place = 0; place < trailColumns; ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            cells << m_model.index(row, column).data().toString();
+    }
+    if (row >= 0)
+        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
 }
 
 void TrailTable::sortBy(int column)

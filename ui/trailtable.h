@@ -46,6 +46,8 @@ private:
     void measureColumns();
     int widthOf(TrailColumn column) const;
     void offerColumns(const QPoint &where);
+    void offerCopies(const QPoint &where);
+    void copyRow(int row) const;
     void sortBy(int column);
 
     TrailModel &m_model;

@@ -6,6 +6,7 @@
 #include "boxededit.h"
 #include "elidedlabel.h"
 #include "flatbutton.h"
+#include "hairline.h"
 #include "hairsplitter.h"
 #include "inspector.h"
 #include "overview.h"
@@ -41,18 +42,6 @@ int positionOf(const Trail &trail, std::optional<RowOrigin> origin)
     const auto found = std::ranges::find_if(
         trail.visits, [&origin](const NodeVisit &visit) { return visit.origin == origin; });
     return found == trail.visits.end() ? -1 : int(found - trail.visits.begin());
-}
-
-QFrame *makeHairline(QWidget *parent, bool isVertical)
-{
-    auto *line = new QFrame(parent);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    if (isVertical)
-        line->setFixedWidth(1);
-    else
-        line->setFixedHeight(1);
-    return line;
 }
 } // namespace
 
@@ -122,9 +111,9 @@ QWidget *TrailView::makeTableSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addWidget(bar);
-    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addWidget(m_table, 1);
     return side;
 }
@@ -159,9 +148,9 @@ QWidget *TrailView::makeChartSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addWidget(bar);
-    layout->addWidget(makeHairline(side, false));
+    layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addLayout(chart, 1);
     return side;
 }
@@ -304,9 +293,21 @@ void TrailView::focusFilter()
     m_filter->selectAll();
 }
 
-void TrailView::focusTable()
+int TrailView::focusedPart() const
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    const QWidget *focused = window()->focusWidget();
+    const QWidget *const widgets[parts] = {m_table, m_timeline, m_inspector};
+    for (int part = 0; part < parts; ++part) {
+        if (widgets[part] == focused || widgets[part]->isAncestorOf(focused))
+            return part;
+    }
+    return -1;
+}
+
+void TrailView::focusPart(int part)
+{
+    QWidget *const widgets[parts] = {m_table, m_timeline, m_inspector};
+    widgets[part]->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TrailView::stepProblem(int steps)

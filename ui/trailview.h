@@ -43,7 +43,11 @@ public:
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
     void focusFilter();
-    void focusTable();
+    /** The parts to go through by F6: table, timeline, inspector. */
+    static constexpr int parts = 3;
+    /** 0 to parts - 1; -1 when none has the focus. */
+    int focusedPart() const;
+    void focusPart(int part);
     void stepProblem(int steps);
     void stepSameNode(int steps);
 

@@ -6,6 +6,7 @@
 #include "badgelabel.h"
 #include "callfacts.h"
 #include "elidedlabel.h"
+#include "flatbutton.h"
 #include "fonts.h"
 #include "sharebar.h"
 #include "theme.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 constexpr int mostLinks = 6;
@@ -31,6 +33,7 @@ VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
     , m_numbers(new ElidedLabel(Qt::AlignRight, this))
     , m_facts(new ElidedLabel(Qt::AlignRight, this))
     , m_seal(new ElidedLabel(Qt::AlignRight, this))
+    , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Link, this))
 {
     setObjectName(u"verdictBar"_s);
     setAutoFillBackground(true);
@@ -42,6 +45,9 @@ VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
     m_facts->setObjectName(u"callFacts"_s);
     m_numbers->setObjectName(u"callNumbers"_s);
     m_seal->setObjectName(u"completenessSeal"_s);
+    m_refresh->setObjectName(u"refreshStale"_s);
+    m_refresh->setFont(scaledFont(font(), 0.92));
+    m_refresh->hide();
     for (QWidget *quiet : {static_cast<QWidget *>(m_shares), static_cast<QWidget *>(m_seal)}) {
         quiet->setFont(scaledFont(font(), 0.92));
         quiet->setForegroundRole(QPalette::PlaceholderText);
@@ -60,13 +66,19 @@ VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_shares, 2, 0);
     layout->addWidget(m_numbers, 0, 1);
     layout->addWidget(m_facts, 1, 1);
-    layout->addWidget(m_seal, 2, 1);
+    auto *seal = new QHBoxLayout;
+    seal->addWidget(m_seal, 1);
+    seal->addWidget(m_refresh);
+    layout->addLayout(seal, 2, 1);
     layout->setColumnStretch(0, 5);
     layout->setColumnStretch(1, 4);
 
     connect(m_problems, &QLabel::linkActivated, this,
         [this](const QString &link) { Q_EMIT visitRequested(link.toInt() - 1); });
     connect(&m_model, &TrailModel::trailChanged, this, &VerdictBar::showTrail);
+    connect(m_refresh, &QPushButton::clicked, this, &VerdictBar::refreshRequested);
+    connect(&m_ageTimer, &QTimer::timeout, this, &VerdictBar::showSeal);
+    m_ageTimer.start(1min);
 }
 
 void VerdictBar::showTrail()
@@ -85,7 +97,19 @@ void VerdictBar::showTrail()
     m_numbers->setText(
         u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
     m_facts->setText(m_model.mask().text(facts.times.join(u" · "_s)));
-    m_seal->setText(facts.seal);
+    showSeal();
+}
+
+void VerdictBar::showSeal()
+{
+    const Trail &trail = m_model.trail();
+    if (trail.visits.empty())
+        return;
+    const QString age = ageWords(trail.fetchedAt, QDateTime::currentDateTimeUtc());
+    const QString seal = callFacts(trail, m_model.timeZone()).seal;
+    m_seal->setText(
+        age.isEmpty() ? seal : tr("%1, %2 ·", "fetched when, how long ago").arg(seal, age));
+    m_refresh->setVisible(!age.isEmpty());
 }
 
 QString VerdictBar::problemLinks() const

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class BadgeLabel;
 class ElidedLabel;
+class FlatButton;
 class QLabel;
 class ShareBar;
 class TrailModel;
@@ -23,9 +25,11 @@ public:
 
 Q_SIGNALS:
     void visitRequested(int visit);
+    void refreshRequested();
 
 private:
     QString problemLinks() const;
+    void showSeal();
 
     const TrailModel &m_model;
     BadgeLabel *m_badge;
@@ -35,4 +39,6 @@ private:
     ElidedLabel *m_numbers;
     ElidedLabel *m_facts;
     ElidedLabel *m_seal;
+    FlatButton *m_refresh; ///< beside the seal of a stale trail
+    QTimer m_ageTimer;
 };

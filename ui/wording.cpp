@@ -3,6 +3,8 @@
 
 #include "wording.h"
 
+#include "api/requests.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -277,6 +279,23 @@ QString completenessWords(const Trail &trail)
         = Wording::tr("%1 / %2 rows", "rows received and in all")
               .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
     return rows + u" · "_s + Wording::tr("%Ln page(s)", nullptr, int(trail.pages.size()));
+}
+
+double arrivedShare(const Trail &trail)
+{
+    const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
+    return total > 0 ? qMin(1.0, double(trail.visits.size()) / double(total)) : 1;
+}
+
+QString arrivalWords(const Trail &trail)
+{
+    const QLocale locale;
+    const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
+    const qint64 pages = (total + rowsPerPage - 1) / rowsPerPage;
+    return Wording::tr("%1 of %2 rows · page %3 of %4")
+        .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total),
+            locale.toString(qMin(qlonglong(trail.pages.size()) + 1, qlonglong(pages))),
+            locale.toString(pages));
 }
 
 QString repairWords(const Trail &trail)

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "valuetree.h"
+
+#include "theme.h"
+#include "valuedelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QStandardItemModel>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int indent = 16;
+constexpr double mostKeyShare = 0.4;
+
+QList<QStandardItem *> itemsOf(const ValueLine &line)
+{
+    auto *key = new QStandardItem(line.key);
+    auto *value = new QStandardItem(line.value);
+    value->setData(line.before, BeforeRole);
+    value->setData(line.note, NoteRole);
+    if (!line.note.isEmpty())
+        value->setData(
+            QStringList{line.value, line.note, line.before}.join(u" · "_s), Qt::AccessibleTextRole);
+    for (QStandardItem *item : {key, value})
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    return {key, value};
+}
+
+void append(QStandardItem *parent, const std::vector<ValueLine> &lines)
+{
+    for (const ValueLine &line : lines) {
+        const QList<QStandardItem *> items = itemsOf(line);
+        append(items[0], line.inner);
+        parent->appendRow(items);
+        if (line.whole.isEmpty())
+            continue;
+        const QString size = QLocale().formattedDataSize(line.whole.toUtf8().size());
+        const QList<QStandardItem *> link
+            = itemsOf({.value = ValueTree::tr("Save the whole value (%1)…").arg(size)});
+        link[1]->setData(line.whole, WholeRole);
+        parent->appendRow(link);
+    }
+}
+
+QString valueOf(const QModelIndex &line)
+{
+    return line.siblingAtColumn(1).data().toString();
+}
+
+QString textOf(const QModelIndex &line, int depth)
+{
+    QString text = QString(2 * depth, u' ') + line.siblingAtColumn(0).data().toString() + u'\t'
+        + valueOf(line);
+    for (int row = 0; row < line.model()->rowCount(line); ++row)
+        text += u'\n' + textOf(line.model()->index(row, 0, line), depth + 1);
+    return text;
+}
+
+bool isLink(const QModelIndex &line)
+{
+    return line.siblingAtColumn(1).data(WholeRole).isValid();
+}
+
+void copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+int widestOf(const QStandardItem *parent, const QFontMetrics &metrics, int depth)
+{
+    int widest = 0;
+    for (int row = 0; row < parent->rowCount(); ++row) {
+        const QStandardItem *key = parent->child(row, 0);
+        widest = qMax(widest, metrics.horizontalAdvance(key->text()) + depth * indent);
+        widest = qMax(widest, widestOf(key, metrics, depth + 1));
+    }
+    return widest;
+}
+} // namespace
+
+ValueTree::ValueTree(QWidget *parent)
+    : QTreeView(parent)
+    , m_lines(new QStandardItemModel(0, 2, this))
+{
+    setModel(m_lines);
+    setItemDelegate(new ValueDelegate(*this));
+    setFrameShape(NoFrame);
+    setIndentation(indent);
+    setHeaderHidden(true);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideNone);
+    header()->setStretchLastSection(true);
+    header()->setMinimumSectionSize(1);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &ValueTree::offerCopies);
+    connect(this, &QTreeView::clicked, this, &ValueTree::openLink);
+}
+
+void ValueTree::setLines(const std::vector<ValueLine> &lines, const QString &nothing)
+{
+    m_lines->removeRows(0, m_lines->rowCount());
+    append(m_lines->invisibleRootItem(), lines);
+    bool isNested = false;
+    for (const ValueLine &line : lines)
+        isNested = isNested || !line.inner.empty();
+    setRootIsDecorated(isNested);
+    if (lines.empty()) {
+        m_lines->appendRow(new QStandardItem(nothing));
+        m_lines->item(0)->setFlags(Qt::ItemIsEnabled);
+        setFirstColumnSpanned(0, {}, true);
+    }
+    m_widestKey = lines.empty()
+        ? 0
+        : widestOf(m_lines->invisibleRootItem(), fontMetrics(), isNested ? 1 : 0);
+    measureKeys();
+    expandAll();
+}
+
+QString ValueTree::allText() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_lines->rowCount(); ++row) {
+        if (!isLink(m_lines->index(row, 0)))
+            lines << textOf(m_lines->index(row, 0), 0);
+    }
+    return lines.join(u'\n');
+}
+
+void ValueTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        const QModelIndexList chosen = selectionModel()->selectedRows();
+        if (chosen.size() == 1 && !chosen.front().model()->hasChildren(chosen.front()))
+            return copy(valueOf(chosen.front()));
+        QStringList lines;
+        for (const QModelIndex &line : chosen)
+            lines << textOf(line, 0);
+        return copy(lines.join(u'\n'));
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return openLink(currentIndex());
+    QTreeView::keyPressEvent(event);
+}
+
+void ValueTree::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid())
+        setCurrentIndex(m_lines->index(0, 0));
+    viewport()->update();
+}
+
+void ValueTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    measureKeys();
+}
+
+void ValueTree::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scheduleDelayedItemsLayout();
+}
+
+void ValueTree::measureKeys()
+{
+    const int most = int(viewport()->width() * mostKeyShare);
+    setColumnWidth(0, qMin(m_widestKey + groupGap, qMax(most, indent)));
+    scheduleDelayedItemsLayout(); // values wrap anew
+}
+
+void ValueTree::offerCopies(const QPoint &where)
+{
+    const QModelIndex line = indexAt(where);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [this, menu](const QString &words, const QString &text) {
+        connect(menu->addAction(words), &QAction::triggered, this, [text] { copy(text); });
+    };
+    if (line.isValid() && !isLink(line) && line.flags().testFlag(Qt::ItemIsSelectable)) {
+        if (!m_lines->hasChildren(line.siblingAtColumn(0)))
+            offer(tr("Copy value"), valueOf(line));
+        offer(tr("Copy name and value"), textOf(line.siblingAtColumn(0), 0));
+    }
+    offer(tr("Copy all of this list"), allText());
+    menu->popup(viewport()->mapToGlobal(where));
+}
+
+void ValueTree::openLink(const QModelIndex &index)
+{
+    if (!isLink(index))
+        return;
+    const QModelIndex value = index.siblingAtColumn(1);
+    const QString key = index.siblingAtColumn(0).siblingAtRow(index.row() - 1).data().toString();
+    Q_EMIT wholeValueRequested(key, value.data(WholeRole).toString());
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "valuelines.h"
+
+#include <QTreeView>
+
+class QStandardItemModel;
+
+/** Names and values, nested ones to fold and unfold; all of it can be copied, none of it is markup.
+ */
+class ValueTree : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit ValueTree(QWidget *parent = nullptr);
+
+    /** @param nothing said in place of an empty list */
+    void setLines(const std::vector<ValueLine> &lines, const QString &nothing);
+
+    /** Every line as "name<tab>value", inner ones indented by two blanks. */
+    QString allText() const;
+
+Q_SIGNALS:
+    void wholeValueRequested(const QString &key, const QString &whole);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void measureKeys();
+    void offerCopies(const QPoint &where);
+    void openLink(const QModelIndex &index);
+
+    QStandardItemModel *m_lines;
+    int m_widestKey = 0; ///< logical pixels, indentation included
+};
