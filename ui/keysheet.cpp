@@ -47,6 +47,7 @@ KeySheet::KeySheet(QWidget *parent)
         {u"A D, ← →"_s, tr("Pan")},
         {u"0"_s, tr("Fit the whole call")},
         {u"F"_s, tr("Fit the selected visit")},
+        {u"Shift+↑, Shift+↓"_s, tr("Mark the time from one visit to another")},
         {u"Z"_s, tr("Zoom to the marked time range; Esc clears it")},
         {u"T"_s, tr("Even steps or real time")},
         {u"E, Shift+E"_s, tr("Next, previous problem")},

@@ -222,11 +222,12 @@ void Timeline::keyPressEvent(QKeyEvent *event)
 {
     const int page = qMax(1, m_plot->axisRect()->height() / m_view->rowHeight - 1);
     const double width = range().length();
+    const bool isShifted = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Up:
-        return Q_EMIT rowStepped(-1);
+        return isShifted ? markTo(-1) : rowStepped(-1);
     case Qt::Key_Down:
-        return Q_EMIT rowStepped(1);
+        return isShifted ? markTo(1) : rowStepped(1);
     case Qt::Key_PageUp:
         return Q_EMIT rowStepped(-page);
     case Qt::Key_PageDown:
@@ -260,7 +261,7 @@ void Timeline::keyPressEvent(QKeyEvent *event)
         return setScaleKind(
             scaleKind() == ScaleKind::RealTime ? ScaleKind::EvenSteps : ScaleKind::RealTime);
     case Qt::Key_E:
-        return Q_EMIT problemStepped(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return Q_EMIT problemStepped(isShifted ? -1 : 1);
     case Qt::Key_BracketRight:
         return Q_EMIT sameNodeStepped(1);
     case Qt::Key_BracketLeft:
@@ -294,7 +295,7 @@ void Timeline::adoptTheme()
     const Theme &theme = themeOf(palette());
     m_plot->setBackground(theme.surface);
     m_plot->xAxis2->setBasePen(QPen(hasFocus() ? theme.accent : theme.line, hasFocus() ? 2 : 1));
-    m_plot->xAxis2->grid()->setPen(QPen(theme.line, 1));
+    m_plot->xAxis2->grid()->setPen(QPen(theme.line, 0));
     m_plot->xAxis2->setTickLabelColor(theme.muted);
     m_plot->xAxis2->setTickLabelFont(font());
     redraw();
@@ -327,12 +328,16 @@ void Timeline::markRange(std::optional<Moments> marked)
     m_zoomHere->setVisible(marked.has_value());
     if (!marked)
         return;
-    const int rows
-        = int(std::ranges::count_if(std::views::iota(0, m_model.rowCount()), [&](int row) {
-              const auto moments = momentsOf(
-                  m_model.visit(row), m_model.visitAt(row), m_model.span(), m_view->scale);
-              return moments && moments->to >= marked->from && moments->from <= marked->to;
-          }));
+    // A visit that only touches the range does not count, one without length inside does.
+    const auto isInside = [this, &marked](int row) {
+        const auto moments
+            = momentsOf(m_model.visit(row), m_model.visitAt(row), m_model.span(), m_view->scale);
+        return moments
+            && ((moments->to > marked->from && moments->from < marked->to)
+                || (moments->from == moments->to && moments->from >= marked->from
+                    && moments->from <= marked->to));
+    };
+    const int rows = int(std::ranges::count_if(std::views::iota(0, m_model.rowCount()), isInside));
     const auto length = std::chrono::milliseconds(std::llround(marked->to - marked->from));
     m_zoomHere->setText(m_view->scale == ScaleKind::EvenSteps
             ? tr("%Ln visit(s) · Zoom here (Z)", nullptr, rows)
@@ -343,6 +348,28 @@ void Timeline::markRange(std::optional<Moments> marked)
     const int most = qMax(0, m_plot->width() - m_zoomHere->width());
     m_zoomHere->move(
         qBound(0, middle - m_zoomHere->width() / 2, most), m_plot->axisRect()->top() + gridStep);
+}
+
+void Timeline::markTo(int rows)
+{
+    const auto selected = [this]() -> std::optional<Moments> {
+        const int row = selectedRow();
+        return row < 0
+            ? std::nullopt
+            : momentsOf(m_model.visit(row), m_view->selectedVisit, m_model.span(), m_view->scale);
+    };
+    if (!m_view->marked)
+        m_markedFrom = selected();
+    Q_EMIT rowStepped(rows);
+    const auto reached = selected();
+    if (m_markedFrom && reached)
+        markRange(
+            Moments{qMin(m_markedFrom->from, reached->from), qMax(m_markedFrom->to, reached->to)});
+}
+
+QString Timeline::markedWords() const
+{
+    return m_view->marked ? m_zoomHere->text() : QString();
 }
 
 void Timeline::zoomToMarked()

@@ -45,6 +45,8 @@ public:
     int rowHeight() const;
     /** Marks a time range, or none, and offers to zoom there. */
     void markRange(std::optional<Moments> marked);
+    /** Length of the marked time range and the visits in it; empty when there is none. */
+    QString markedWords() const;
     TimeRange range() const;
     void setRange(TimeRange range);
     /** The last moment of the trail in the current scale. */
@@ -86,6 +88,7 @@ private:
     void tellScreenReader(int row);
     void redraw();
     void measureTrail();
+    void markTo(int rows);
     void zoomToMarked();
     double middle() const;
 
@@ -94,6 +97,7 @@ private:
     QCustomPlot *m_plot;
     VisitBars *m_bars;
     FlatButton *m_zoomHere;
+    std::optional<Moments> m_markedFrom; ///< the visit at which marking by keys began
     double m_lastEnd = 0;
     bool m_isWhole = true; ///< the range follows the trail while pages arrive
 };

@@ -102,9 +102,9 @@ void TimelineMouse::move(const QMouseEvent &event)
         m_drag = Drag::Mark;
     if (m_drag != Drag::Mark)
         return;
-    const auto [from, to]
-        = std::minmax(scale.toMoment(m_pressed.x()), scale.toMoment(at(event).x()));
-    m_timeline.markRange(Moments{from, to});
+    const double pressed = scale.toMoment(m_pressed.x());
+    const double reached = scale.toMoment(at(event).x());
+    m_timeline.markRange(Moments{std::min(pressed, reached), std::max(pressed, reached)});
 }
 
 void TimelineMouse::release(const QMouseEvent &event)
