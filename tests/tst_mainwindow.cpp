@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +43,19 @@ QString settingsFolder()
     static const QTemporaryDir folder;
     return folder.path();
 }
+
+class PaintCount : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+};
 
 /** Somebody in front of the window, and the service behind it. */
 class Person
@@ -236,9 +250,13 @@ private Q_SLOTS:
     void cancellingAtFirstLeadsBack();
     void cancellingLaterKeepsWhatCame();
     void theFilterHidesRows();
+    void everyLetterOfTheFilterMarksAnew();
     void hidingSystemStepsKeepsProblems();
     void theSelectionSurvivesSortAndFilter();
     void aClickOnABarSelectsItsRow();
+    void aDragMarksATimeRange();
+    void shiftAndArrowsMarkATimeRange();
+    void f6GoesFromPartToPart();
     void keysInTheChartMoveTheSelection();
     void anotherCallStartsAnew();
     void exportsWriteFiles_data();
@@ -484,6 +502,22 @@ void TestMainWindow::theFilterHidesRows()
     QCOMPARE(person.rows(), longRows);
 }
 
+void TestMainWindow::everyLetterOfTheFilterMarksAnew()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    person.type(u"filterEdit"_s, u"GATHER"_s);
+    const int rows = person.rows();
+    QCoreApplication::processEvents();
+
+    PaintCount paints;
+    person.find<TrailTable>(u"trailTable"_s)->viewport()->installEventFilter(&paints);
+    person.type(u"filterEdit"_s, u"GATHER_"_s);
+    QCOMPARE(person.rows(), rows); // else the change of rows paints anyway
+    QTRY_VERIFY(paints.count > 0);
+}
+
 void TestMainWindow::hidingSystemStepsKeepsProblems()
 {
     Person person;
@@ -549,6 +583,70 @@ void TestMainWindow::aClickOnABarSelectsItsRow()
     QCOMPARE(person.selectedNumber(), u"4"_s);
     QVERIFY(person.elided(u"inspectedType"_s).contains(u"#4"_s));
     QVERIFY(person.timeline()->hasFocus());
+}
+
+void TestMainWindow::aDragMarksATimeRange()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    QTRY_VERIFY(rowsInLine(person) == 7);
+
+    // From the middle of the third bar to that of the fifth, along the ruler.
+    Timeline *timeline = person.timeline();
+    QWidget *plot = timeline->childAt(timeline->barOf(3).center());
+    const QPoint from(timeline->barOf(2).center().x(), 10);
+    const QPoint to(timeline->barOf(4).center().x(), 10);
+    QTest::mousePress(plot, Qt::LeftButton, {}, to);
+    QTest::mouseMove(plot, from);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, from);
+
+    auto *offer = timeline->findChild<QPushButton *>(u"zoomHere"_s);
+    QVERIFY(offer->isVisible());
+    const QRegularExpression words(u"^11\\.[012] s · 3 "_s); // pixels are coarse
+    QVERIFY2(offer->text().contains(words), qPrintable(offer->text()));
+    QTest::keyClick(timeline, Qt::Key_Z);
+    QVERIFY(!offer->isVisible());
+    const double seconds = timeline->range().length() / 1000;
+    QVERIFY2(qAbs(seconds - 11.1) < 0.2, qPrintable(QString::number(seconds)));
+}
+
+void TestMainWindow::shiftAndArrowsMarkATimeRange()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    Timeline *timeline = person.timeline();
+    timeline->setFocus();
+
+    QTest::keyClick(timeline, Qt::Key_Home);
+    QTest::keyClick(timeline, Qt::Key_Down);
+    QTest::keyClick(timeline, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(timeline, Qt::Key_Down, Qt::ShiftModifier);
+
+    auto *offer = timeline->findChild<QPushButton *>(u"zoomHere"_s);
+    QVERIFY2(offer->text().contains(u"17.3 s · 3"_s), qPrintable(offer->text()));
+    QTest::keyClick(timeline, Qt::Key_Escape);
+    QVERIFY(!offer->isVisible());
+}
+
+void TestMainWindow::f6GoesFromPartToPart()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"trailTable"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), person.timeline());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"nodeProperties"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"contactIdEdit"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focused(), u"nodeProperties"_s);
 }
 
 void TestMainWindow::keysInTheChartMoveTheSelection()

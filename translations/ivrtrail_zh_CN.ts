@@ -831,6 +831,10 @@
         <source>Copy the row or the value</source>
         <translation>复制该行或该值</translation>
     </message>
+    <message>
+        <source>Mark the time from one visit to another</source>
+        <translation>标记从一步到另一步的时间范围</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>
@@ -1156,6 +1160,14 @@
     <message>
         <source>Contact IDs found in what was pasted</source>
         <translation>粘贴内容中的通话 ID</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (F1)</source>
+        <translation>快捷键（F1）</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>

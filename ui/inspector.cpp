@@ -121,6 +121,9 @@ Inspector::Inspector(const TrailModel &model, QWidget *parent)
     connect(m_after, &QPushButton::clicked, this, [this] { Q_EMIT sameNodeStepped(1); });
     for (ValuePanel *panel : {m_properties, m_variables, m_callValues})
         connect(panel->tree(), &ValueTree::wholeValueRequested, this, &Inspector::saveWhole);
+    m_properties->tree()->setObjectName(u"nodeProperties"_s);
+    m_variables->tree()->setObjectName(u"nodeVariables"_s);
+    m_callValues->tree()->setObjectName(u"callData"_s);
     setFocusProxy(m_properties->tree());
     showVisit(-1);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "accessibility.h"
 #include "commandline.h"
 #include "exportjob.h"
 #include "fonts.h"
@@ -9,7 +10,6 @@
 #include "service/samplecalls.h"
 #include "settings.h"
 #include "theme.h"
-#include "timelineaccess.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -113,7 +113,7 @@ int showWindow(QApplication &application, const CommandLine &line)
 {
     applyTheme(application, line.theme.value_or(savedTheme()));
     adoptFont(application);
-    installTimelineAccess();
+    installAccessibility();
     MainWindow window(line);
     window.show();
     return QCoreApplication::exec();

@@ -116,6 +116,7 @@ void MainWindow::connectParts()
     connect(m_searchBar, &SearchBar::lookUpRequested, this, &MainWindow::lookUp);
     connect(m_searchBar, &SearchBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
+    connect(m_searchBar, &SearchBar::keysRequested, this, &MainWindow::showKeys);
     connect(m_source, &SourceChooser::chosen, this,
         [this] { m_searchBar->setSourceName(m_source->name()); });
     connect(m_source, &SourceChooser::sampleCallRequested, this, [this](const QString &contactId) {
@@ -177,7 +178,12 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F6, [this] { goToPart(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { goToPart(-1); });
     add(Qt::Key_Escape, [this] { cancel(); });
-    add(Qt::Key_F1, [this] { (new KeySheet(this))->open(); });
+    add(Qt::Key_F1, [this] { showKeys(); });
+}
+
+void MainWindow::showKeys()
+{
+    (new KeySheet(this))->open();
 }
 
 void MainWindow::goToPart(int steps)

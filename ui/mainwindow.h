@@ -48,6 +48,7 @@ private:
     void connectLookUp();
     void addShortcuts();
     void goToPart(int steps);
+    void showKeys();
 
     void showState(const StatePage::Content &content, std::function<void()> firstAction,
         std::function<void()> secondAction);

@@ -31,6 +31,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_recent(new QStringListModel(this))
     , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Plain, this))
     , m_export(new FlatButton(tr("Export picture"), FlatButton::Look::Plain, this))
+    , m_keys(new FlatButton(u"?"_s, FlatButton::Look::Plain, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -54,6 +55,9 @@ SearchBar::SearchBar(QWidget *parent)
     m_export->setObjectName(u"exportButton"_s);
     m_export->setGlyph(Glyph::Export);
     m_export->setToolTip(u"Ctrl+E"_s);
+    m_keys->setObjectName(u"keysButton"_s);
+    m_keys->setToolTip(tr("Keyboard shortcuts (F1)"));
+    m_keys->setAccessibleName(tr("Keyboard shortcuts"));
     setHasTrail(false);
 
     auto *layout = new QHBoxLayout(this);
@@ -64,12 +68,14 @@ SearchBar::SearchBar(QWidget *parent)
     layout->addWidget(lookUp);
     layout->addWidget(m_refresh);
     layout->addWidget(m_export);
+    layout->addWidget(m_keys);
 
     const auto wishLookUp = [this] { Q_EMIT lookUpRequested(m_edit->text()); };
     connect(lookUp, &QPushButton::clicked, this, wishLookUp);
     connect(m_edit, &QLineEdit::returnPressed, this, wishLookUp);
     connect(m_refresh, &QPushButton::clicked, this, &SearchBar::refreshRequested);
     connect(m_export, &QPushButton::clicked, this, &SearchBar::exportRequested);
+    connect(m_keys, &QPushButton::clicked, this, &SearchBar::keysRequested);
 }
 
 QString SearchBar::text() const

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void lookUpRequested(const QString &text);
     void refreshRequested();
     void exportRequested();
+    void keysRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,4 +47,5 @@ private:
     QStringListModel *m_recent;
     FlatButton *m_refresh;
     FlatButton *m_export;
+    FlatButton *m_keys;
 };

@@ -17,18 +17,7 @@ class Access
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineAccess)
 };
-
-QAccessibleInterface *makeAccess(const QString &className, QObject *object)
-{
-    auto *timeline = qobject_cast<Timeline *>(object);
-    return timeline && className == "Timeline"_L1 ? new TimelineAccess(timeline) : nullptr;
-}
 } // namespace
-
-void installTimelineAccess()
-{
-    QAccessible::installFactory(makeAccess);
-}
 
 TimelineAccess::TimelineAccess(Timeline *timeline)
     : QAccessibleWidget(timeline, QAccessible::List)
@@ -81,9 +70,13 @@ QString TimelineAccess::text(QAccessible::Text kind) const
 {
     if (kind == QAccessible::Name)
         return timeline().accessibleName();
-    if (kind == QAccessible::Description)
-        return Access::tr(
-            "%Ln visit(s), one bar each. Up and down go from bar to bar.", nullptr, childCount());
+    if (kind == QAccessible::Description) {
+        const QString marked = timeline().markedWords();
+        return marked.isEmpty()
+            ? Access::tr("%Ln visit(s), one bar each. Up and down go from bar to bar.", nullptr,
+                childCount())
+            : marked;
+    }
     return QAccessibleWidget::text(kind);
 }
 

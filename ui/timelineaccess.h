@@ -58,6 +58,3 @@ private:
     QPointer<Timeline> m_timeline;
     int m_row;
 };
-
-/** Makes Qt ask for these. Call once, before the first timeline. */
-void installTimelineAccess();

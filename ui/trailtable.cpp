@@ -71,6 +71,9 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
     m_frozen = new FrozenColumns(*this);
+    // The same rows may have other matches now.
+    for (QWidget *area : {viewport(), m_frozen->viewport(), header->viewport()})
+        connect(&model, &TrailModel::filterChanged, area, qOverload<>(&QWidget::update));
     measureRows();
 }
 
