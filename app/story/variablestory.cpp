@@ -15,24 +15,38 @@ using std::chrono::milliseconds;
 namespace {
 using Members = std::vector<Member>;
 
+bool hasRepeats(const Members &members)
+{
+    constexpr size_t few = 16; // comparing is quicker than hashing then
+    if (members.size() > few)
+        return true; // perhaps
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const auto later = std::find_if(member + 1, members.end(),
+            [member](const Member &other) { return other.key == member->key; });
+        if (later != members.end())
+            return true;
+    }
+    return false;
+}
+
 // A key that a map holds twice counts with its last value.
 Members lastOfEachKey(Members members)
 {
+    if (!hasRepeats(members))
+        return members;
     QHash<QString, size_t> last;
     for (size_t i = 0; i < members.size(); ++i)
         last.insert(members[i].key, i);
-    if (size_t(last.size()) == members.size())
-        return members;
     Members kept;
     for (size_t i = 0; i < members.size(); ++i) {
-        if (last.value(members[i].key) == i)
-            kept.push_back(std::move(members[i]));
+        const Member &member = members[i];
+        if (last.value(member.key) == i)
+            kept.push_back(member);
     }
     return kept;
 }
 
-/** Reads what visits report under keys; what is spelled as at the visit before is not read again.
- */
+/** Reads what visits report under keys, each spelling of a node's properties once. */
 class ReportReader
 {
 public:
@@ -43,27 +57,35 @@ public:
 
     const Members &read(const NodeVisit &visit)
     {
-        if (m_source == VariableSource::ChannelVariables) {
-            if (m_callText != visit.channelVariables) {
-                m_callText = visit.channelVariables;
-                m_members = lastOfEachKey(readCallValues(m_callText));
-            }
-            return m_members;
-        }
-        const bool isProperties = m_source == VariableSource::NodeProperties;
-        const QByteArrayView text = isProperties ? visit.propertiesText() : visit.variablesText();
-        if (m_mapText != text) {
-            m_mapText = text;
-            m_members = lastOfEachKey(readValueMap(text).members);
+        switch (m_source) {
+        case VariableSource::NodeVariables:
+            m_members = lastOfEachKey(readValueMap(visit.variablesText()).members);
+            break;
+        case VariableSource::ChannelVariables:
+            if (m_callText == visit.channelVariables)
+                break;
+            m_callText = visit.channelVariables;
+            m_members = lastOfEachKey(readCallValues(m_callText));
+            break;
+        case VariableSource::NodeProperties:
+            return properties(visit.propertiesText());
         }
         return m_members;
     }
 
 private:
+    const Members &properties(QByteArrayView text)
+    {
+        const auto known = m_properties.constFind(text);
+        if (known != m_properties.cend())
+            return *known;
+        return *m_properties.insert(text, lastOfEachKey(readValueMap(text).members));
+    }
+
     VariableSource m_source;
     QString m_callText;
-    QByteArrayView m_mapText; // into a page of the trail
     Members m_members;
+    QHash<QByteArrayView, Members> m_properties; // by views of the trail's pages
 };
 
 std::optional<milliseconds> sinceStart(const Trail &trail, const NodeVisit &visit)
