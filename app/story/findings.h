@@ -35,7 +35,7 @@ enum class FindingKind {
      * Time lost: the waits. */
     LongWait,
     /** Visits with neither a leave time nor an exit code, and the visit of
-     * VerdictRule::NoExitRecorded. Not the HANGUP that ended the call. No time lost. */
+     * VerdictRule::NoExitRecorded. Not a HANGUP at the end. No time lost. */
     NoExit,
     /** Visits entered Thresholds::gap or more after every earlier one was left. None after a visit
      * without a leave time, and none right after one with a wrong leave time: the call may have

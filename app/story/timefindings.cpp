@@ -93,13 +93,13 @@ std::vector<Finding> longWaits(const FindingSearch &search)
 
 std::vector<Finding> missingExits(const FindingSearch &search)
 {
-    const VerdictRule rule = search.verdict.rule;
+    const bool isOpenEnd = search.verdict.rule == VerdictRule::NoExitRecorded;
     const auto isMissing = [&](size_t visit) {
-        if (int(visit) == search.verdict.visit
-            && (rule == VerdictRule::NoExitRecorded || rule == VerdictRule::EndedNormally
-                || rule == VerdictRule::EndedAfterTrouble))
-            return rule == VerdictRule::NoExitRecorded;
-        return search.steps[visit].exit == NodeExit::None
+        if (isOpenEnd && int(visit) == search.verdict.visit)
+            return true;
+        const Step &step = search.steps[visit];
+        const bool isFlowEnd = step.type == NodeType::Hangup && visit + 1 == search.steps.size();
+        return step.exit == NodeExit::None && !isFlowEnd
             && hasNoLeaveTime(search.trail.visits[visit]);
     };
     return oneFinding(
