@@ -835,6 +835,14 @@
         <source>Mark the time from one visit to another</source>
         <translation>标记从一步到另一步的时间范围</translation>
     </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>菜单键、Shift+F10</translation>
+    </message>
+    <message>
+        <source>Sort, choose columns, copy; time of day on the ruler</source>
+        <translation>排序、选择列、复制；时间线上为钟点时间</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>
@@ -1477,6 +1485,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Copy &quot;%1&quot;</source>
         <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

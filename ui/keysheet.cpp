@@ -42,6 +42,7 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Ctrl+Q"_s, tr("Quit")},
         {tr("Table and timeline"), {}},
         {u"↑ ↓ PgUp PgDn Home End"_s, tr("Go from visit to visit")},
+        {tr("Menu key, Shift+F10"), tr("Sort, choose columns, copy; time of day on the ruler")},
         {tr("Timeline"), {}},
         {u"W S, + −"_s, tr("Zoom in, zoom out")},
         {u"A D, ← →"_s, tr("Pan")},

@@ -4,6 +4,7 @@
 #include "screenmask.h"
 
 #include "privacy/numbers.h"
+#include "privacy/tellingkeys.h"
 
 #include <QSet>
 
@@ -60,15 +61,25 @@ QString ScreenMask::number(const QString &number) const
 
 QString ScreenMask::text(const QString &text) const
 {
-    return m_showsNumbers ? text : m_numbers.masked(text);
+    return m_showsNumbers ? text : withMaskedNumbers(m_numbers.masked(text));
 }
 
 QString ScreenMask::value(const QString &key, const QString &text) const
 {
     if (m_showsNumbers)
         return text;
-    const bool isTyped = key.contains("digits"_L1, Qt::CaseInsensitive);
-    return m_numbers.masked(isTyped ? withoutLongDigits(text) : text);
+    switch (meaningOf(key)) {
+    case KeyMeaning::Telephone:
+        return maskedNumber(text);
+    case KeyMeaning::Typed:
+        return m_numbers.masked(withoutLongDigits(text));
+    case KeyMeaning::Identifier:
+        return m_numbers.masked(text);
+    case KeyMeaning::Plain:
+    case KeyMeaning::Secret: // who works on the call may read names
+        break;
+    }
+    return this->text(text);
 }
 
 Value ScreenMask::value(const QString &key, const Value &value) const

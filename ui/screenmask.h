@@ -17,9 +17,9 @@ public:
 
     /** A telephone number as it may be shown. */
     QString number(const QString &number) const;
-    /** Any text of the service: the call's own numbers are masked wherever they occur. */
+    /** Any text of the service: the call's own numbers, and what looks like one, are masked. */
     QString text(const QString &text) const;
-    /** A value under @p key: digits that the caller typed, too, when they are 6 or more. */
+    /** A value under @p key: a telephone number, digits that the caller typed (6 and more), too. */
     QString value(const QString &key, const QString &text) const;
     /** The same for everything inside of @p value, JSON text in it included. */
     Value value(const QString &key, const Value &value) const;

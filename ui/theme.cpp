@@ -3,9 +3,10 @@
 
 #include "theme.h"
 
+#include "calmstyle.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -190,8 +191,8 @@ QPalette paletteOf(const Theme &theme)
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
     static const bool systemIsDark = desktopIsDark(); // before our palette hides it
-    if (application.style()->name() != "fusion"_L1)
-        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<CalmStyle *>(application.style()))
+        application.setStyle(new CalmStyle);
     const bool isDark
         = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const QPalette palette = paletteOf(isDark ? darkTheme() : lightTheme());

@@ -32,10 +32,17 @@ TimelineMouse::TimelineMouse(Timeline &timeline, QWidget &area)
 {
     area.setMouseTracking(true);
     area.installEventFilter(this);
+    timeline.installEventFilter(this); // the menu key goes to what has the focus
 }
 
-bool TimelineMouse::eventFilter(QObject *, QEvent *event)
+bool TimelineMouse::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isMenuKey = event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard;
+    if (isMenuKey)
+        offerRuler(m_area.mapToGlobal(QPoint(groupGap, m_timeline.rulerHeight())));
+    if (watched != &m_area)
+        return isMenuKey;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         press(*static_cast<QMouseEvent *>(event));

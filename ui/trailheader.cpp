@@ -56,5 +56,8 @@ void TrailHeader::paintEvent(QPaintEvent *event)
     }
     QHeaderView::paintEvent(event);
     QPainter painter(viewport());
-    painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), theme.line);
+    const bool hasFocus = parentWidget()->hasFocus(); // the table, as the ruler shows the chart's
+    const int thickness = hasFocus ? 2 : 1;
+    painter.fillRect(QRect(0, viewport()->height() - thickness, viewport()->width(), thickness),
+        hasFocus ? theme.accent : theme.line);
 }

@@ -65,9 +65,12 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
             m_ownWidths.insert(column);
     });
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &TrailTable::offerColumns);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, &TrailTable::offerCopies);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        offerColumns(*menu);
+        menu->popup(horizontalHeader()->mapToGlobal(where));
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
     m_frozen = new FrozenColumns(*this);
@@ -113,6 +116,18 @@ void TrailTable::changeEvent(QEvent *event)
         measureRows();
         measureColumns();
     }
+}
+
+void TrailTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    horizontalHeader()->viewport()->update();
+}
+
+void TrailTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    horizontalHeader()->viewport()->update();
 }
 
 void TrailTable::mouseMoveEvent(QMouseEvent *event)
@@ -229,12 +244,15 @@ void TrailTable::restoreColumns(const QSettings &settings)
     measureColumns();
 }
 
-void TrailTable::offerColumns(const QPoint &where)
+QString TrailTable::titleOf(int column) const
 {
-    QMenu menu;
+    return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+void TrailTable::offerColumns(QMenu &menu)
+{
     for (int column = int(TrailColumn::SinceStart); column < trailColumns; ++column) {
-        QAction *action = menu.addAction(
-            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(titleOf(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(TrailColumn(column) != TrailColumn::Node);
@@ -243,26 +261,34 @@ void TrailTable::offerColumns(const QPoint &where)
             measureColumns();
         });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(where));
 }
 
-void TrailTable::offerCopies(const QPoint &where)
+void TrailTable::offerOrders(QMenu &menu)
 {
-    const QModelIndex cell = indexAt(where);
-    if (!cell.isValid())
-        return;
+    for (int column = 0; column < trailColumns; ++column) {
+        if (!isColumnHidden(column))
+            connect(menu.addAction(titleOf(column)), &QAction::triggered, this,
+                [this, column] { sortBy(column); });
+    }
+}
+
+void TrailTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = isByKey ? currentIndex() : indexAt(event->pos());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy row")), &QAction::triggered, this,
-        [this, cell] { copyRow(cell.row()); });
-    connect(
-        menu->addAction(
-            tr("Copy \"%1\"")
-                .arg(
-                    m_model.headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString())),
-        &QAction::triggered, this,
-        [text = cell.data().toString()] { QGuiApplication::clipboard()->setText(text); });
-    menu->popup(viewport()->mapToGlobal(where));
+    if (cell.isValid()) {
+        connect(menu->addAction(tr("Copy row")), &QAction::triggered, this,
+            [this, cell] { copyRow(cell.row()); });
+        connect(menu->addAction(tr("Copy \"%1\"").arg(titleOf(cell.column()))), &QAction::triggered,
+            this, [text = cell.data().toString()] { QGuiApplication::clipboard()->setText(text); });
+        menu->addSeparator();
+    }
+    offerOrders(*menu->addMenu(tr("Sort by")));
+    offerColumns(*menu->addMenu(tr("Columns")));
+    const QPoint corner = visualRect(cell).bottomLeft();
+    menu->popup(isByKey ? viewport()->mapToGlobal(corner) : event->globalPos());
 }
 
 void TrailTable::copyRow(int row) const

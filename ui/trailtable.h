@@ -8,6 +8,7 @@
 #include <set>
 
 class FrozenColumns;
+class QMenu;
 class QSettings;
 class TrailModel;
 enum class TrailColumn;
@@ -36,6 +37,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -45,8 +49,9 @@ private:
     void measureRows();
     void measureColumns();
     int widthOf(TrailColumn column) const;
-    void offerColumns(const QPoint &where);
-    void offerCopies(const QPoint &where);
+    QString titleOf(int column) const;
+    void offerColumns(QMenu &menu);
+    void offerOrders(QMenu &menu);
     void copyRow(int row) const;
     void sortBy(int column);
 

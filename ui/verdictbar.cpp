@@ -13,6 +13,7 @@
 #include "trailmodel.h"
 #include "wording.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -98,6 +99,15 @@ void VerdictBar::showTrail()
         u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
     m_facts->setText(m_model.mask().text(facts.times.join(u" · "_s)));
     showSeal();
+}
+
+void VerdictBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_problems->clear(); // it keeps its links in the colours of when they were set
+    showTrail();
 }
 
 void VerdictBar::showSeal()

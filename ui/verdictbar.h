@@ -27,6 +27,9 @@ Q_SIGNALS:
     void visitRequested(int visit);
     void refreshRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QString problemLinks() const;
     void showSeal();

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "calmstyle.h"
+
+#include "glyphs.h"
+#include "theme.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    if (element != PE_IndicatorCheckBox)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const Theme &theme = themeOf(option->palette);
+    const bool isOn = option->state.testFlag(State_On);
+    const bool isNear = option->state.testFlag(State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isOn || isNear ? theme.accent : theme.muted);
+    painter->setBrush(isOn ? theme.accent : theme.surface);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (isOn)
+        paintGlyph(*painter, Glyph::Done, option->rect.adjusted(2, 2, -2, -2), theme.onAccent);
+    painter->restore();
+}
