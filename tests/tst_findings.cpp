@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "story/findings.h"
 #include "story/storycodes.h"
-#include "support/trails.h"
+#include "support/stops.h"
 
 #include <QTest>
 
@@ -12,51 +11,6 @@ using std::chrono::milliseconds;
 using Visits = std::vector<int>;
 
 namespace {
-/** What matters of a step of a call whose visits follow each other. */
-struct Stop
-{
-    QByteArray type = "PLAY_SAY";
-    QByteArray exit = "Success";
-    QByteArray node{};
-    QByteArray properties = "{}";
-    qint64 length = 1000; ///< ms
-};
-
-std::vector<MadeVisit> visitsOf(const std::vector<Stop> &stops)
-{
-    std::vector<MadeVisit> visits;
-    qint64 now = 0;
-    for (const Stop &stop : stops) {
-        const QByteArray own = "own-" + QByteArray::number(qsizetype(visits.size()));
-        visits.push_back({.enter = now,
-            .leave = now + stop.length,
-            .type = stop.type,
-            .exit = stop.exit,
-            .node = stop.node.isEmpty() ? own : stop.node,
-            .properties = stop.properties});
-        now += stop.length;
-    }
-    return visits;
-}
-
-std::vector<Finding> ofKind(FindingKind kind, const Trail &trail, const Thresholds &thresholds = {})
-{
-    std::vector<Finding> findings = findingsOf(trail, thresholds);
-    std::erase_if(findings, [kind](const Finding &finding) { return finding.kind != kind; });
-    return findings;
-}
-
-std::vector<Finding> ofKind(
-    FindingKind kind, const std::vector<Stop> &stops, const Thresholds &thresholds = {})
-{
-    return ofKind(kind, trailOf(visitsOf(stops)), thresholds);
-}
-
-QByteArray say(const QByteArray &text)
-{
-    return R"({"say":")" + text + R"("})";
-}
-
 Thresholds with(auto Thresholds::*threshold, auto value)
 {
     Thresholds thresholds;
@@ -82,12 +36,6 @@ private Q_SLOTS:
     void aFunctionsTimeoutsAreARowOfTheirOwn();
     void aFailureIsRecovered_data();
     void aFailureIsRecovered();
-    void aLongWaitDependsOnWhoWaits_data();
-    void aLongWaitDependsOnWhoWaits();
-    void aTransferTellsHowLongItQueued_data();
-    void aTransferTellsHowLongItQueued();
-    void aGapNeedsToBeKnown();
-    void overlapsCountWhatIsSpentTwice();
     void missingRowsMakeClaimsOfAbsenceTentative();
     void thresholdsCanBeChanged();
     void thresholdsBelowTheirLeastAreRaised();
@@ -253,100 +201,6 @@ void TestFindings::aFailureIsRecovered()
             {.type = type, .exit = exit, .node = node}, {}});
 
     QCOMPARE(failures.empty(), isRecovered);
-}
-
-void TestFindings::aLongWaitDependsOnWhoWaits_data()
-{
-    QTest::addColumn<QByteArray>("type");
-    QTest::addColumn<QByteArray>("exit");
-    QTest::addColumn<bool>("isWait");
-
-    for (const char *type : {"GATHER_INPUT", "ASR", "RUN_FUNCTION", "HTTP_REQUEST", "SPLIT"})
-        QTest::newRow(type) << QByteArray(type) << QByteArray("Success") << true;
-    for (const char *type : {"PLAY_SAY", "SMS", "VOICE_MAIL", "INCOMING_CALL", "HANGUP", "NEW"})
-        QTest::newRow(type) << QByteArray(type) << QByteArray("Timeout") << false;
-    for (const char *exit : {"Timeout", "Hangup", "Failure"})
-        QTest::newRow(exit) << QByteArray("TRANSFER_TO_AGENT") << QByteArray(exit) << true;
-}
-
-void TestFindings::aLongWaitDependsOnWhoWaits()
-{
-    QFETCH(const QByteArray, type);
-    QFETCH(const QByteArray, exit);
-    QFETCH(const bool, isWait);
-
-    const auto waits = ofKind(FindingKind::LongWait,
-        {{.type = type, .exit = exit, .length = 30'000},
-            {.type = type, .exit = exit, .length = 29'999}});
-
-    QCOMPARE(waits.size(), size_t(isWait));
-    if (isWait) {
-        QCOMPARE(waits.front().visits, (Visits{0}));
-        QCOMPARE(waits.front().timeLost, 30s);
-        QVERIFY(!waits.front().isTentative);
-    }
-}
-
-void TestFindings::aTransferTellsHowLongItQueued_data()
-{
-    QTest::addColumn<QByteArray>("variables");
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<bool>("isTentative");
-
-    QTest::newRow("nothing") << QByteArray("{}") << 60 << true;
-    QTest::newRow("text") << QByteArray(R"({"queuingSeconds":"45"})") << 45 << false;
-    QTest::newRow("number") << QByteArray(R"({"queuingSeconds":45})") << 45 << false;
-    QTest::newRow("less") << QByteArray(R"({"queuingSeconds":29})") << 0 << false;
-    QTest::newRow("more than the visit") << QByteArray(R"({"queuingSeconds":90})") << 60 << false;
-    QTest::newRow("no number") << QByteArray(R"({"queuingSeconds":"soon"})") << 60 << true;
-    QTest::newRow("negative") << QByteArray(R"({"queuingSeconds":-4})") << 60 << true;
-    QTest::newRow("NaN") << QByteArray(R"({"queuingSeconds":"nan"})") << 60 << true;
-    QTest::newRow("huge") << QByteArray(R"({"queuingSeconds":1e300})") << 60 << true;
-}
-
-void TestFindings::aTransferTellsHowLongItQueued()
-{
-    QFETCH(const QByteArray, variables);
-    QFETCH(const int, seconds);
-    QFETCH(const bool, isTentative);
-    const Trail trail = trailOf(
-        {{.enter = 0, .leave = 60'000, .type = "TRANSFER_TO_AGENT", .variables = variables}});
-
-    const auto waits = ofKind(FindingKind::LongWait, trail);
-
-    QCOMPARE(waits.empty(), seconds == 0);
-    if (!waits.empty()) {
-        QCOMPARE(waits.front().timeLost, std::chrono::seconds(seconds));
-        QCOMPARE(waits.front().isTentative, isTentative);
-    }
-}
-
-void TestFindings::aGapNeedsToBeKnown()
-{
-    const auto gapsOf = [](std::optional<qint64> firstLeave) {
-        return ofKind(FindingKind::Gap,
-            trailOf({{.enter = 0, .leave = firstLeave, .node = "a"},
-                {.enter = 2000, .leave = 2100, .node = "b"},
-                {.enter = 2700, .leave = 2800, .node = "c"}}));
-    };
-
-    QCOMPARE(gapsOf(100).front().visits, (Visits{1, 2}));
-    QCOMPARE(gapsOf(100).front().timeLost, 2500ms);
-    QCOMPARE(gapsOf(-1).front().visits, (Visits{2})); // nobody knows how long the first lasted
-    QVERIFY(gapsOf({}).empty()); // it may have lasted to the end
-    QCOMPARE(gapsOf(1501).front().visits, (Visits{2}));
-    QCOMPARE(gapsOf(1500).front().visits, (Visits{1, 2}));
-}
-
-void TestFindings::overlapsCountWhatIsSpentTwice()
-{
-    const auto overlaps = ofKind(FindingKind::Overlap,
-        trailOf({{.enter = 0, .leave = 100, .node = "a"}, {.enter = 50, .leave = 60, .node = "b"},
-            {.enter = 90, .leave = 200, .node = "c"}, {.enter = 200, .leave = 300, .node = "d"}}));
-
-    QCOMPARE(overlaps.size(), size_t(1));
-    QCOMPARE(overlaps.front().visits, (Visits{1, 2}));
-    QCOMPARE(overlaps.front().timeLost, 20ms);
 }
 
 void TestFindings::missingRowsMakeClaimsOfAbsenceTentative()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void countsTimeoutsOfEveryNodeButRoundsOfItsOwn();
     void countsNoRoundsOfNodesWithoutName();
     void knowsNoTimesThatAreNotRecorded();
+    void tellsTheQueuesPartOfAnAgentsVisit();
     void namesTheTroubleBeforeTheEnd();
     void takesTheLatestOfTwoTroubles();
     void isInferredAtMostWhileRowsAreMissing_data();
@@ -114,6 +115,17 @@ void TestVerdict::knowsNoTimesThatAreNotRecorded()
     const Verdict timeless = verdictOf(trailOf({start, hangUp})).value();
     QCOMPARE(timeless.rule, VerdictRule::CallerHungUp);
     QVERIFY(!timeless.entered && !timeless.timeInNode && !timeless.left);
+}
+
+void TestVerdict::tellsTheQueuesPartOfAnAgentsVisit()
+{
+    MadeVisit visit = agent(1000, "Success");
+    QVERIFY(!verdictOf(trailOf({start, visit}))->queueTime);
+
+    visit.variables = R"({"queuingSeconds":"14"})";
+    const Verdict verdict = verdictOf(trailOf({start, visit})).value();
+    QCOMPARE(verdict.queueTime.value(), 14s);
+    QCOMPARE(verdict.timeInNode.value(), 40s);
 }
 
 void TestVerdict::namesTheTroubleBeforeTheEnd()

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "story/findingsearch.h"
-#include "story/reportedtext.h"
+#include "story/queuetime.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
@@ -16,19 +15,6 @@ struct Wait
     milliseconds time{0};
     bool mayHoldConversation = false;
 };
-
-std::optional<milliseconds> reportedQueueTime(const NodeVisit &visit)
-{
-    if (!mayHoldKey(visit.variablesText(), "queuingSeconds"_L1))
-        return {};
-    bool isNumber = false;
-    const double seconds
-        = plainText(readValueMap(visit.variablesText()), "queuingSeconds"_L1).toDouble(&isNumber);
-    constexpr double day = 86'400;
-    if (!isNumber || !(seconds >= 0 && seconds <= day))
-        return {};
-    return milliseconds(qint64(seconds * 1000));
-}
 
 Wait waitIn(const NodeVisit &visit, const Step &step)
 {
@@ -48,8 +34,8 @@ Wait waitIn(const NodeVisit &visit, const Step &step)
         return {};
     if (step.exit != NodeExit::Success)
         return {.time = time, .mayHoldConversation = false};
-    if (const auto queued = reportedQueueTime(visit))
-        return {.time = std::min(time, *queued), .mayHoldConversation = false};
+    if (const auto queued = queueTimeOf(visit))
+        return {.time = *queued, .mayHoldConversation = false};
     return {.time = time, .mayHoldConversation = true};
 }
 

@@ -4,6 +4,7 @@
 #include "story/transcript.h"
 
 #include "story/answers.h"
+#include "story/queuetime.h"
 
 namespace {
 using Lines = std::vector<TranscriptLine>;
@@ -84,15 +85,18 @@ LineKind lineKindOf(VerdictRule outcome)
     return LineKind::TransferFailed;
 }
 
-void addTransfer(Lines &lines, int visit, const Step &step)
+void addTransfer(Lines &lines, int visit, const Step &step, const NodeVisit &row)
 {
-    if (const auto outcome = transferOutcome(step))
+    if (const auto outcome = transferOutcome(step)) {
         lines.push_back(lineAt(lineKindOf(*outcome), visit, step, Moment::Leaving));
-    else if (step.exit == NodeExit::None && !step.left)
+        const auto queued = outcome == VerdictRule::HandedToAgent ? queueTimeOf(row) : std::nullopt;
+        if (queued)
+            lines.back().sinceStart = *step.entered + *queued;
+    } else if (step.exit == NodeExit::None && !step.left)
         lines.push_back(lineAt(LineKind::TransferUnderWay, visit, step, Moment::Entering));
 }
 
-void addDeeds(Lines &lines, int visit, const Step &step, const Answer &answer)
+void addDeeds(Lines &lines, int visit, const Step &step, const NodeVisit &row, const Answer &answer)
 {
     switch (step.family) {
     case NodeFamily::Speaks:
@@ -103,7 +107,7 @@ void addDeeds(Lines &lines, int visit, const Step &step, const Answer &answer)
         addAnswer(lines, visit, step, answer);
         break;
     case NodeFamily::People:
-        addTransfer(lines, visit, step);
+        addTransfer(lines, visit, step, row);
         break;
     case NodeFamily::Flow:
     case NodeFamily::Decides:
@@ -133,7 +137,7 @@ Lines transcriptOf(
         const Step &step = steps[size_t(visit)];
         if (const Prompt *prompt = prompts.at(visit))
             addPrompt(lines, visit, step, *prompt);
-        addDeeds(lines, visit, step, answers[size_t(visit)]);
+        addDeeds(lines, visit, step, trail.visits[size_t(visit)], answers[size_t(visit)]);
         if (step.exit != NodeExit::Hangup)
             continue;
         const bool isTheEnd = hungUp && visit == last;

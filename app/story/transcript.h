@@ -23,7 +23,7 @@ enum class LineKind {
     Rating, ///< rated the service; text is the score
     Silence, ///< gave nothing until time ran out
     NothingMore, ///< nothing beyond the answer told before, until time ran out
-    HandedToAgent,
+    HandedToAgent, ///< the visit may have lasted through the conversation
     SentOutside, ///< to an outside number
     MessageLeft, ///< on voicemail
     QueueTimeout, ///< waited for an agent until time ran out
@@ -40,8 +40,9 @@ struct TranscriptLine
 {
     LineKind kind = LineKind::Prompt;
     int visit = 0; ///< position in Trail::visits
-    /** When it began (prompts, silence, a transfer under way), else when the visit was left. After
-     * the start of the call; nothing when not recorded. */
+    /** After the start of the call; nothing when not recorded. When it began (prompts, silence, a
+     * transfer under way, the flow's end), when the queue was left (HandedToAgent, where its length
+     * is reported), else when the visit was left. */
     std::optional<std::chrono::milliseconds> sinceStart;
     std::optional<std::chrono::milliseconds> lasted; ///< the whole visit
     QString text; ///< as set up or reported; empty where the kind has none

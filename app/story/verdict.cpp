@@ -3,6 +3,8 @@
 
 #include "story/verdict.h"
 
+#include "story/queuetime.h"
+
 #include <algorithm>
 
 namespace {
@@ -185,5 +187,7 @@ std::optional<Verdict> verdictOf(const Trail &trail, const Steps &steps)
     if (verdict.rule == Rule::EndedAfterTrouble)
         verdict.trouble = verdict.proof.front();
     addFacts(verdict, steps);
+    if (steps[size_t(verdict.visit)].type == NodeType::TransferToAgent)
+        verdict.queueTime = queueTimeOf(trail.visits[size_t(verdict.visit)]);
     return verdict;
 }

@@ -52,6 +52,7 @@ struct Verdict
     int visit = 0; ///< where the call ended: the last of the proof
     std::optional<int> trouble; ///< the failure or timeout of EndedAfterTrouble
     std::optional<std::chrono::milliseconds> timeInNode; ///< of the visit
+    std::optional<std::chrono::milliseconds> queueTime; ///< of it, when the visit reports it
     std::optional<std::chrono::milliseconds> entered; ///< the visit, since the start of the call
     std::optional<std::chrono::milliseconds> left; ///< time into the call when it was left
     std::vector<int> timeoutsBefore; ///< visits of any node before it that exit Timeout
