@@ -39,10 +39,19 @@ void Timeline::setSelectedVisit(int)
 void Timeline::setScaleKind(ScaleKind)
 {
 }
+void Timeline::setShowsClock(bool)
+{
+}
+void Timeline::markRange(std::optional<Moments>)
+{
+}
 void Timeline::setRange(TimeRange)
 {
 }
 void Timeline::pan(double)
+{
+}
+void Timeline::zoomAt(double, double)
 {
 }
 void Timeline::fitAll()
@@ -55,6 +64,31 @@ void Timeline::fitRow(int)
 ScaleKind Timeline::scaleKind() const
 {
     return ScaleKind::RealTime;
+}
+
+bool Timeline::showsClock() const
+{
+    return false;
+}
+
+TimeScale Timeline::scale() const
+{
+    return {};
+}
+
+int Timeline::rulerHeight() const
+{
+    return 0;
+}
+
+int Timeline::rowHeight() const
+{
+    return 1;
+}
+
+QString Timeline::markedWords() const
+{
+    return {};
 }
 
 TimeRange Timeline::range() const
