@@ -96,7 +96,7 @@ void Overview::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.line, 1));
+    painter.setPen(QPen(theme.line, frameWidth));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), badgeRadius, badgeRadius);

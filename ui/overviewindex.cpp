@@ -30,21 +30,28 @@ struct Columns
     }
 };
 
-// The first position from @p from on whose value is not true for @p isBefore; those before are
-// near.
+// The first position from @p from on whose value is not true for @p isBefore. Columns that are left
+// share what is left about evenly: it is looked for there, then farther and farther off.
 template <typename IsBefore>
-size_t passed(const std::vector<double> &values, size_t from, IsBefore isBefore)
+size_t passed(const std::vector<double> &values, size_t from, int columnsLeft, IsBefore isBefore)
 {
+    const size_t size = values.size();
+    size_t to = from + (size - from) / size_t(columnsLeft);
     size_t step = 1;
-    size_t to = from;
-    while (to < values.size() && isBefore(values[to])) {
-        from = to + 1;
-        to += step;
-        step *= 2;
+    if (to < size && isBefore(values[to])) {
+        for (; to < size && isBefore(values[to]); step *= 2) {
+            from = to + 1;
+            to = std::min(size, to + step);
+        }
+    } else {
+        for (; to - from > step && !isBefore(values[to - step]); step *= 2)
+            to -= step;
+        from = to - from > step ? to - step + 1 : from;
     }
-    const auto end = values.begin() + std::ptrdiff_t(std::min(to, values.size()));
-    return size_t(std::partition_point(values.begin() + std::ptrdiff_t(from), end, isBefore)
-        - values.begin());
+    const auto begin = values.begin();
+    return size_t(
+        std::partition_point(begin + std::ptrdiff_t(from), begin + std::ptrdiff_t(to), isBefore)
+        - begin);
 }
 
 // A leave time that is missing or wrong is marked like a time-out.
@@ -95,14 +102,16 @@ std::vector<OverviewColumn> OverviewIndex::columns(int width) const
     size_t ended = 0;
     for (int x = 0; x < all.count; ++x) {
         OverviewColumn &column = columns[size_t(x)];
-        begun = passed(m_beginnings, begun, [&](double from) { return all.begunIn(from) <= x; });
+        begun = passed(m_beginnings, begun, all.count - x,
+            [&](double from) { return all.begunIn(from) <= x; });
         const auto latest
             = m_ends.lastLarge(begun, [&](double end) { return all.endedIn(end) >= x; });
         column.isUsed = latest.has_value();
         if (latest)
             column.family = m_families[*latest];
         const size_t firstEnd = ended;
-        ended = passed(m_problemEnds, ended, [&](double end) { return all.endedIn(end) <= x; });
+        ended = passed(
+            m_problemEnds, ended, all.count - x, [&](double end) { return all.endedIn(end) <= x; });
         column.problem = bySeverity[size_t(m_severities.largest(firstEnd, ended))];
     }
     return columns;

@@ -239,7 +239,7 @@ private:
                 .family = familyOf(visit.type()),
                 .exit = visit.exit(),
                 .leaving = visit.leaving(),
-                .label = label,
+                .label = laidOutLabel(label, m_font),
                 .leftEdge = chartLeft,
                 .rightEdge = right()},
             m_theme);

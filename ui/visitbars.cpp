@@ -57,6 +57,20 @@ QCPRange VisitBars::getValueRange(bool &foundRange, QCP::SignDomain, const QCPRa
     return {};
 }
 
+BarLabel VisitBars::labelOf(int visit) const
+{
+    if (m_labelFont != mParentPlot->font()) {
+        m_labelFont = mParentPlot->font();
+        m_labels.clear();
+    }
+    const QString text = m_model.label(visit);
+    if (const BarLabel *known = m_labels.object(text))
+        return *known;
+    const BarLabel label = laidOutLabel(text, m_labelFont);
+    m_labels.insert(text, new BarLabel(label)); // the cache owns it
+    return label;
+}
+
 Bar VisitBars::barOf(int row) const
 {
     const int number = m_model.visitAt(row);
@@ -66,7 +80,7 @@ Bar VisitBars::barOf(int row) const
         .exit = visit.exit(),
         .leaving = visit.leaving(),
         .isSelected = number == m_view.selectedVisit,
-        .label = m_model.label(number),
+        .label = labelOf(number),
         .leftEdge = mKeyAxis->axisRect()->left(),
         .rightEdge = mKeyAxis->axisRect()->right() + 1};
     if (m_view.selectedVisit >= 0 && !bar.isSelected) {

@@ -5,6 +5,8 @@
 
 #include "chartlayers.h"
 
+#include <QCache>
+
 class TrailModel;
 struct Theme;
 
@@ -28,9 +30,12 @@ protected:
 
 private:
     Bar barOf(int row) const;
+    BarLabel labelOf(int visit) const;
     QRect placeOf(int row) const;
     void drawMarks(QCPPainter &painter, int row, const Theme &theme) const;
 
     const TrailModel &m_model;
     const ChartView &m_view;
+    mutable QCache<QString, BarLabel> m_labels{500}; ///< a few screens full, in one font
+    mutable QFont m_labelFont;
 };

@@ -91,7 +91,7 @@ void paintFilledBar(
     if (bar.isOutlined) {
         QPainterPath outline;
         outline.addRoundedRect(QRectF(bar.box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        painter.strokePath(outline, QPen(edge, 1));
+        painter.strokePath(outline, QPen(edge, frameWidth));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -129,14 +129,16 @@ QRect placeOfLabel(const Bar &bar, int width)
 
 void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
 {
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int width = metrics.horizontalAdvance(bar.label) + 2;
+    const QSizeF size = bar.label.size;
+    const int width = qCeil(size.width()) + 2;
     const QRect place = placeOfLabel(bar, width);
     painter.setPen(theme.text);
-    if (place.width() >= width) // eliding would lay the text out once more
-        painter.drawText(place, leftAligned, bar.label);
-    else if (place.width() > metrics.averageCharWidth())
-        paintTextIn(painter, place, bar.label);
+    if (place.width() >= width)
+        painter.drawStaticText(
+            QPointF(place.left(), place.top() + (place.height() - size.height()) / 2),
+            bar.label.text);
+    else if (place.width() > painter.fontMetrics().averageCharWidth())
+        paintTextIn(painter, place, bar.label.text.text());
 }
 } // namespace
 
@@ -156,7 +158,7 @@ void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, co
     if (colors.fill != ExitColors::Fill::None) {
         painter.setRenderHint(QPainter::Antialiasing);
         const bool isOutline = colors.fill == ExitColors::Fill::Outline;
-        painter.setPen(isOutline ? QPen(theme.line, 1) : QPen(Qt::NoPen));
+        painter.setPen(isOutline ? QPen(theme.line, frameWidth) : QPen(Qt::NoPen));
         painter.setBrush(
             isOutline && badge.exit != NodeExit::Default && badge.exit != NodeExit::Branch
                 ? QBrush(Qt::NoBrush)
@@ -205,6 +207,14 @@ void paintDuration(
     }
     painter.setPen(theme.text);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text.number);
+}
+
+BarLabel laidOutLabel(const QString &text, const QFont &font)
+{
+    QStaticText label(text);
+    label.setTextFormat(Qt::PlainText);
+    label.prepare({}, font);
+    return {label, QFontMetricsF(font).size(Qt::TextSingleLine, text)};
 }
 
 void paintBar(QPainter &painter, const Bar &bar, const Theme &theme)

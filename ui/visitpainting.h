@@ -7,6 +7,7 @@
 #include "trail/nodevisit.h"
 
 #include <QRect>
+#include <QStaticText>
 
 class QFont;
 class QFontMetrics;
@@ -39,6 +40,15 @@ int typeWordsLeft(const QFontMetrics &metrics);
 void paintDuration(
     QPainter &painter, const QRect &cell, const NodeVisit &visit, double share, const Theme &theme);
 
+/** A bar's label in the font that it is painted in: drawn many times, laid out once. */
+struct BarLabel
+{
+    QStaticText text;
+    QSizeF size; ///< that of QStaticText is whole pixels, and off the middle by half of one
+};
+
+BarLabel laidOutLabel(const QString &text, const QFont &font);
+
 /** What a bar in the chart shows. */
 struct Bar
 {
@@ -48,10 +58,14 @@ struct Bar
     Leaving leaving = Leaving::Left;
     bool isSelected = false;
     bool isOutlined = false; ///< another visit of the selected node
-    QString label;
+    BarLabel label;
     int leftEdge = 0; ///< labels stay right of this
     int rightEdge = 0; ///< and left of this
 };
+
+/** Pen of a round frame of one pixel: exactly 1 Qt draws pixel by pixel, which takes 20 times as
+ * long. */
+constexpr double frameWidth = 1.001;
 
 /** Rows above and below a bar, in logical pixels: alike, so that bar and row share their centre
  * line. */
