@@ -272,7 +272,7 @@ def run_long(program):
         check("all visits are there", last == 1234, last)
         for what, focus in (
             ("chart", window.focus_chart),
-            ("table", lambda: window.table.get_component_iface().grab_focus()),
+            ("table", window.focus_table),
         ):
             focus()
             window.key("Home")

@@ -88,6 +88,15 @@ class TrailWindow(Person):
         self.timeline.get_component_iface().grab_focus()
         return until(lambda: has(self.timeline, "focused"), 2)
 
+    def focus_table(self):
+        """With Tab, too: a click would select."""
+        self.key("ctrl+f")
+        for _ in range(8):
+            self.key("Tab")
+            if until(lambda: has(self.table, "focused"), 0.3):
+                return True
+        return False
+
     def go_to(self, number):
         self.focus_chart()
         self.key("Home")
