@@ -55,18 +55,10 @@ bool wasLeftByAnswer(NodeExit exit)
 }
 } // namespace
 
-std::vector<Answer> answersOf(const Trail &trail, const Steps &steps)
+Answer AnswerReader::read(const NodeVisit &visit, const Step &step)
 {
-    std::vector<Answer> answers(steps.size());
-    Answer before;
-    for (size_t visit = 0; visit < steps.size(); ++visit) {
-        const Step &step = steps[visit];
-        if (step.family != NodeFamily::Listens)
-            continue;
-        Answer answer = reportedAnswer(trail.visits[visit], step.type);
-        if (wasLeftByAnswer(step.exit) || answer != before)
-            answers[visit] = answer;
-        before = std::move(answer);
-    }
-    return answers;
+    Answer answer = reportedAnswer(visit, step.type);
+    const bool isRepeated = answer == m_before;
+    m_before = answer;
+    return wasLeftByAnswer(step.exit) || !isRepeated ? answer : Answer();
 }

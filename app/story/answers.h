@@ -7,8 +7,6 @@
 
 #include <QString>
 
-#include <vector>
-
 /** What the caller gave to a node that listens, as it reported it. */
 struct Answer
 {
@@ -26,9 +24,17 @@ struct Answer
 };
 
 /**
- * The answer at every visit: `digits`, `utterance` or `text` of what listens to speech, `score` of
- * a rating. Whether a node reports only what it heard itself is not documented. So at a visit that
- * was not left by an answer (Timeout, Failure, Hangup, no exit), what the one before reported alike
- * does not count as given again.
+ * Reads the answers at visits, one after the other: `digits`, `utterance` or `text` of what listens
+ * to speech, `score` of a rating. Whether a node reports only what it heard itself is not
+ * documented. So at a visit that was not left by an answer (Timeout, Failure, Hangup, no exit),
+ * what the one before reported alike does not count as given again.
  */
-std::vector<Answer> answersOf(const Trail &trail, const Steps &steps);
+class AnswerReader
+{
+public:
+    /** To be called for each visit that listens, in the order of the trail. */
+    Answer read(const NodeVisit &visit, const Step &step);
+
+private:
+    Answer m_before;
+};

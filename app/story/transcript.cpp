@@ -96,24 +96,10 @@ void addTransfer(Lines &lines, int visit, const Step &step, const NodeVisit &row
         lines.push_back(lineAt(LineKind::TransferUnderWay, visit, step, Moment::Entering));
 }
 
-void addDeeds(Lines &lines, int visit, const Step &step, const NodeVisit &row, const Answer &answer)
+void addMessage(Lines &lines, int visit, const Step &step)
 {
-    switch (step.family) {
-    case NodeFamily::Speaks:
-        if (step.type == NodeType::Sms && step.exit == NodeExit::Success)
-            lines.push_back(lineAt(LineKind::MessageSent, visit, step, Moment::Leaving));
-        break;
-    case NodeFamily::Listens:
-        addAnswer(lines, visit, step, answer);
-        break;
-    case NodeFamily::People:
-        addTransfer(lines, visit, step, row);
-        break;
-    case NodeFamily::Flow:
-    case NodeFamily::Decides:
-    case NodeFamily::Works:
-        break;
-    }
+    if (step.type == NodeType::Sms && step.exit == NodeExit::Success)
+        lines.push_back(lineAt(LineKind::MessageSent, visit, step, Moment::Leaving));
 }
 } // namespace
 
@@ -129,15 +115,22 @@ Lines transcriptOf(const Trail &trail)
 Lines transcriptOf(
     const Trail &trail, const Steps &steps, const Verdict &verdict, const Prompts &prompts)
 {
-    const std::vector<Answer> answers = answersOf(trail, steps);
     const bool hungUp = verdict.rule == VerdictRule::CallerHungUp;
     const int last = hungUp ? verdict.visit : int(steps.size()) - 1;
+    AnswerReader answers;
     Lines lines;
+    lines.reserve(2 * prompts.all.size());
     for (int visit = 0; visit <= last; ++visit) {
         const Step &step = steps[size_t(visit)];
         if (const Prompt *prompt = prompts.at(visit))
             addPrompt(lines, visit, step, *prompt);
-        addDeeds(lines, visit, step, trail.visits[size_t(visit)], answers[size_t(visit)]);
+        const NodeVisit &row = trail.visits[size_t(visit)];
+        if (step.family == NodeFamily::Speaks)
+            addMessage(lines, visit, step);
+        else if (step.family == NodeFamily::Listens)
+            addAnswer(lines, visit, step, answers.read(row, step));
+        else if (step.family == NodeFamily::People)
+            addTransfer(lines, visit, step, row);
         if (step.exit != NodeExit::Hangup)
             continue;
         const bool isTheEnd = hungUp && visit == last;
