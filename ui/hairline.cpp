@@ -5,10 +5,12 @@
 
 #include "theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 Hairline::Hairline(Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
+    , m_orientation(orientation)
 {
     if (orientation == Qt::Vertical)
         setFixedWidth(1);
@@ -16,9 +18,26 @@ Hairline::Hairline(Qt::Orientation orientation, QWidget *parent)
         setFixedHeight(1);
 }
 
+void Hairline::showFocusOf(QWidget *widget)
+{
+    m_focused = widget;
+    setFixedHeight(2);
+    widget->installEventFilter(this);
+}
+
+bool Hairline::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QWidget::eventFilter(watched, event);
+}
+
 void Hairline::paintEvent(QPaintEvent *)
 {
-    paintHairline(*this, width() == 1 ? Qt::Vertical : Qt::Horizontal);
+    if (m_focused && m_focused->hasFocus())
+        QPainter(this).fillRect(rect(), themeOf(palette()).accent);
+    else
+        paintHairline(*this, m_orientation);
 }
 
 void paintHairline(QWidget &widget, Qt::Orientation orientation)

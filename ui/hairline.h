@@ -13,8 +13,16 @@ class Hairline : public QWidget
 public:
     explicit Hairline(Qt::Orientation orientation, QWidget *parent = nullptr);
 
+    /** Twice as thick and in the accent while @p widget has the keyboard's focus. */
+    void showFocusOf(QWidget *widget);
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    Qt::Orientation m_orientation;
+    const QWidget *m_focused = nullptr;
 };
 
 /** Draws a hairline along the top or the left edge of @p widget. */

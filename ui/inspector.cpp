@@ -124,7 +124,6 @@ Inspector::Inspector(const TrailModel &model, QWidget *parent)
     m_properties->tree()->setObjectName(u"nodeProperties"_s);
     m_variables->tree()->setObjectName(u"nodeVariables"_s);
     m_callValues->tree()->setObjectName(u"callData"_s);
-    setFocusProxy(m_properties->tree());
     showVisit(-1);
 }
 
@@ -144,6 +143,11 @@ void Inspector::showVisit(int visit)
     }
     showHeading(m_model.trail().visits[size_t(visit)]);
     showValues(m_model.trail().visits[size_t(visit)]);
+}
+
+void Inspector::focusValues()
+{
+    m_properties->tree()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Inspector::showHeading(const NodeVisit &visit)

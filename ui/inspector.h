@@ -24,6 +24,7 @@ public:
 
     /** -1 shows none. */
     void showVisit(int visit);
+    void focusValues();
 
 Q_SIGNALS:
     void sameNodeStepped(int steps);

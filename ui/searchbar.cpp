@@ -70,6 +70,9 @@ SearchBar::SearchBar(QWidget *parent)
     layout->addWidget(m_export);
     layout->addWidget(m_keys);
 
+    setTabOrder(m_edit, lookUp);
+    setTabOrder(lookUp, m_refresh);
+
     const auto wishLookUp = [this] { Q_EMIT lookUpRequested(m_edit->text()); };
     connect(lookUp, &QPushButton::clicked, this, wishLookUp);
     connect(m_edit, &QLineEdit::returnPressed, this, wishLookUp);

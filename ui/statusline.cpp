@@ -44,7 +44,6 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     layout->setSpacing(gridStep);
     layout->addWidget(m_requestId);
     layout->addWidget(m_copy);
-    layout->addSpacing(groupGap);
     layout->addWidget(m_region);
     layout->addStretch(1);
     layout->addWidget(m_zone);
@@ -75,6 +74,7 @@ void StatusLine::showTrail()
 {
     const QString id = m_model.trail().requestIds.value(0);
     m_requestId->setText(id.isEmpty() ? QString() : u"RequestId "_s + displayText(id, 80));
+    m_requestId->setVisible(!id.isEmpty());
     m_copy->setVisible(!id.isEmpty());
     const bool isLocal = m_model.timeZone() == QTimeZone::systemTimeZone();
     const auto time = m_model.trail().visits.empty()

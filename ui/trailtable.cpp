@@ -7,6 +7,7 @@
 #include "trailheader.h"
 #include "trailmodel.h"
 #include "visitdelegate.h"
+#include "visitpainting.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -23,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int rowsAround = 2;
 constexpr int mostMeasuredRows = 50; // at both ends
+constexpr int leastNodeText = 12; // digits wide
+constexpr int leastTypeText = 7; // digits wide
 
 bool isShownAtFirst(TrailColumn column)
 {
@@ -195,7 +198,17 @@ void TrailTable::measureColumns()
             setColumnWidth(column, widthOf(TrailColumn(column)));
         others += columnWidth(column);
     }
-    const int least = 2 * cellPadding + 10 * fontMetrics().horizontalAdvance(u'0');
+    const int em = fontMetrics().horizontalAdvance(u'0');
+    const int least = 2 * cellPadding + leastNodeText * em;
+    // Types elide before the table has to scroll sideways.
+    const int type = int(TrailColumn::Type);
+    const int leastType = typeWordsLeft(fontMetrics()) + cellPadding + leastTypeText * em;
+    const int lacking = others + least - viewport()->width();
+    if (lacking > 0 && !isColumnHidden(type) && !m_ownWidths.contains(type)) {
+        const int width = qMax(qMin(leastType, columnWidth(type)), columnWidth(type) - lacking);
+        others -= columnWidth(type) - width;
+        setColumnWidth(type, width);
+    }
     setColumnWidth(int(TrailColumn::Node), qMax(least, viewport()->width() - others));
     m_isMeasuring = false;
 }

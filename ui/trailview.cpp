@@ -66,9 +66,9 @@ TrailView::TrailView(TrailModel &model, QWidget *parent)
     m_sides->setObjectName(u"sides"_s);
     m_sides->addWidget(makeTableSide());
     m_sides->addWidget(makeChartSide());
-    m_sides->setStretchFactor(0, 45);
-    m_sides->setStretchFactor(1, 55);
-    m_sides->setSizes({450, 550});
+    m_sides->setStretchFactor(0, 48);
+    m_sides->setStretchFactor(1, 52);
+    m_sides->setSizes({480, 520});
 
     m_halves->setObjectName(u"halves"_s);
     m_halves->addWidget(m_sides);
@@ -306,8 +306,10 @@ int TrailView::focusedPart() const
 
 void TrailView::focusPart(int part)
 {
-    QWidget *const widgets[parts] = {m_table, m_timeline, m_inspector};
-    widgets[part]->setFocus(Qt::ShortcutFocusReason);
+    if (part == parts - 1)
+        return m_inspector->focusValues();
+    QWidget *const halves[] = {m_table, m_timeline};
+    halves[part]->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TrailView::stepProblem(int steps)

@@ -138,6 +138,8 @@ QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 // The view asks for a height without saying how wide the cell is.
 int ValueDelegate::roomOf(const QModelIndex &index) const
 {
+    if (m_tree.isFirstColumnSpanned(index.row(), index.parent()))
+        return m_tree.viewport()->width();
     int room = m_tree.columnWidth(index.column());
     if (index.column() > 0)
         return room;

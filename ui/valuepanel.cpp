@@ -29,10 +29,12 @@ ValuePanel::ValuePanel(const QString &title, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(copy);
+    auto *line = new Hairline(Qt::Horizontal, this);
+    line->showFocusOf(m_tree);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gridStep);
     layout->addLayout(top);
-    layout->addWidget(new Hairline(Qt::Horizontal, this));
+    layout->addWidget(line);
     layout->addWidget(m_tree, 1);
 }

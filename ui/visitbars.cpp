@@ -83,7 +83,7 @@ Bar VisitBars::barOf(int row) const
         .label = labelOf(number),
         .leftEdge = mKeyAxis->axisRect()->left(),
         .rightEdge = mKeyAxis->axisRect()->right() + 1};
-    if (m_view.selectedVisit >= 0 && !bar.isSelected) {
+    if (m_view.selectedVisit >= 0) { // the selected one, too: its tint is near that of its row
         const NodeVisit &selected = m_model.trail().visits[size_t(m_view.selectedVisit)];
         bar.isOutlined = selected.nodeId == visit.nodeId && selected.flowId == visit.flowId;
     }

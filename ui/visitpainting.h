@@ -57,7 +57,7 @@ struct Bar
     NodeExit exit = NodeExit::None;
     Leaving leaving = Leaving::Left;
     bool isSelected = false;
-    bool isOutlined = false; ///< another visit of the selected node
+    bool isOutlined = false; ///< the selected visit and the others of its node
     BarLabel label;
     int leftEdge = 0; ///< labels stay right of this
     int rightEdge = 0; ///< and left of this
