@@ -42,6 +42,7 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     new TimelineMouse(*this, *m_plot);
     m_plot->setInteractions({});
     m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false); // painted with the rest of the window
     m_plot->addLayer(u"rows"_s, m_plot->layer(u"grid"_s), QCustomPlot::limBelow);
     (new RowBands(m_plot, m_model, *m_view))->setLayer(u"rows"_s);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QSet>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     , m_model(model)
     , m_delegate(new VisitDelegate(model, this))
     , m_frozen(nullptr)
+    , m_textWidths(size_t(trailColumns))
 {
     setObjectName(u"trailTable"_s);
     setAccessibleName(tr("Trail"));
@@ -81,6 +83,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     for (QWidget *area : {viewport(), m_frozen->viewport(), header->viewport()})
         connect(&model, &TrailModel::filterChanged, area, qOverload<>(&QWidget::update));
     measureRows();
+    measureColumns();
 }
 
 int TrailTable::rowHeight() const
@@ -173,7 +176,7 @@ void TrailTable::keyPressEvent(QKeyEvent *event)
 void TrailTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    measureColumns();
+    shareWidth();
     m_frozen->follow();
 }
 
@@ -189,13 +192,22 @@ void TrailTable::measureRows()
 
 void TrailTable::measureColumns()
 {
+    for (int column = 0; column < trailColumns; ++column) {
+        if (!isColumnHidden(column) && TrailColumn(column) != TrailColumn::Node)
+            m_textWidths[size_t(column)] = widthOf(TrailColumn(column));
+    }
+    shareWidth();
+}
+
+void TrailTable::shareWidth()
+{
     m_isMeasuring = true;
     int others = 0;
     for (int column = 0; column < trailColumns; ++column) {
         if (isColumnHidden(column) || TrailColumn(column) == TrailColumn::Node)
             continue;
         if (!m_ownWidths.contains(column))
-            setColumnWidth(column, widthOf(TrailColumn(column)));
+            setColumnWidth(column, m_textWidths[size_t(column)]);
         others += columnWidth(column);
     }
     const int em = fontMetrics().horizontalAdvance(u'0');
@@ -221,8 +233,14 @@ int TrailTable::widthOf(TrailColumn column) const
     const QString heading
         = m_model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
     int width = 2 * cellPadding + fontMetrics().horizontalAdvance(heading);
+    QSet<QString> measured; // most columns say the same again and again
     const auto measureRow = [&](int row) {
-        width = qMax(width, m_delegate->sizeHint(option, m_model.index(row, int(column))).width());
+        const QModelIndex cell = m_model.index(row, int(column));
+        const QString text = cell.data().toString();
+        if (measured.contains(text))
+            return;
+        measured.insert(text);
+        width = qMax(width, m_delegate->sizeHint(option, cell).width());
     };
     const int rows = m_model.rowCount();
     for (int row = 0; row < qMin(mostMeasuredRows, rows); ++row)

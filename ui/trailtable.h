@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <set>
+#include <vector>
 
 class FrozenColumns;
 class QMenu;
@@ -48,6 +49,7 @@ protected:
 private:
     void measureRows();
     void measureColumns();
+    void shareWidth();
     int widthOf(TrailColumn column) const;
     QString titleOf(int column) const;
     void offerColumns(QMenu &menu);
@@ -58,6 +60,7 @@ private:
     TrailModel &m_model;
     VisitDelegate *m_delegate;
     FrozenColumns *m_frozen;
+    std::vector<int> m_textWidths; ///< what the columns' contents need
     std::set<int> m_ownWidths; ///< columns that somebody gave a width
     bool m_isMeasuring = false;
 };

@@ -38,6 +38,7 @@ void paintMatches(QPainter &painter, const QRect &cell, const QString &text, con
 VisitDelegate::VisitDelegate(const TrailModel &model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
+    , m_codeFont(codeFont(m_font))
 {
 }
 
@@ -66,7 +67,7 @@ QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QString text = index.data(Qt::DisplayRole).toString();
     int width = option.fontMetrics.horizontalAdvance(text) + 2; // it rounds down
     if (TrailColumn(index.column()) == TrailColumn::SinceStart)
-        width = QFontMetrics(codeFont(option.font)).horizontalAdvance(text) + 2;
+        width = QFontMetrics(codeFontBeside(option.font)).horizontalAdvance(text) + 2;
     if (TrailColumn(index.column()) == TrailColumn::Exit)
         width = badgeWidth({text, m_model.visit(index.row()).exit()}, option.fontMetrics);
     if (TrailColumn(index.column()) == TrailColumn::Type)
@@ -95,7 +96,7 @@ void VisitDelegate::paintCell(QPainter &painter, const QRect &cell, const QModel
         painter.setPen(theme.muted);
         break;
     case TrailColumn::SinceStart:
-        painter.setFont(codeFont(painter.font()));
+        painter.setFont(codeFontBeside(painter.font()));
         painter.setPen(theme.text);
         break;
     case TrailColumn::Node:
@@ -119,4 +120,13 @@ void VisitDelegate::paintCell(QPainter &painter, const QRect &cell, const QModel
         text, isId ? Qt::ElideMiddle : Qt::ElideRight, cell.width() - indent);
     painter.drawText(cell.adjusted(indent, 0, 0, 0),
         index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, elided);
+}
+
+const QFont &VisitDelegate::codeFontBeside(const QFont &font) const
+{
+    if (font != m_font) {
+        m_font = font;
+        m_codeFont = codeFont(font);
+    }
+    return m_codeFont;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 class TrailModel;
@@ -28,7 +29,10 @@ public:
 private:
     void paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index,
         const Theme &theme, bool isSelected) const;
+    const QFont &codeFontBeside(const QFont &font) const;
 
     const TrailModel &m_model;
     int m_hoveredRow = -1;
+    mutable QFont m_font;
+    mutable QFont m_codeFont; ///< beside m_font: finding one takes as long as drawing with it
 };
