@@ -80,6 +80,17 @@ void compareVisits(const NodeVisit &actual, const NodeVisit &expected)
     QVERIFY(meaningOf(actual) == meaningOf(expected));
 }
 
+QByteArray exported(const Trail &trail)
+{
+    return toAnswerJson(trail, storyOf(trail), RedactionLevel::Off);
+}
+
+// Without what the trail tells: an opened answer knows by its rows alone which call was meant.
+QByteArray answerPart(const QByteArray &json)
+{
+    return json.first(json.indexOf("\n  \"IvrTrail\": "));
+}
+
 FileProblem::Kind problemOf(const SavedAnswer &answer)
 {
     return std::get<FileProblem>(answer).kind;
@@ -127,7 +138,7 @@ void TestSavedAnswer::opensWhatWasExported()
         const Trail trail = trailOf(body);
         QCOMPARE(trail.visits.size(), size_t(seed % 7));
 
-        const SavedAnswer answer = openSavedAnswer(write(toAnswerJson(trail)));
+        const SavedAnswer answer = openSavedAnswer(write(exported(trail)));
 
         QVERIFY2(std::holds_alternative<Trail>(answer), body);
         const Trail &opened = std::get<Trail>(answer);
@@ -140,7 +151,7 @@ void TestSavedAnswer::opensWhatWasExported()
         QCOMPARE(
             opened.totalCount.value_or(-1), trail.totalCount.value_or(qint64(trail.visits.size())));
         QCOMPARE(opened.requestIds, trail.requestIds);
-        QCOMPARE(toAnswerJson(opened), toAnswerJson(trail));
+        QCOMPARE(answerPart(exported(opened)), answerPart(exported(trail)));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "filewords.h"
 #include "fonts.h"
 #include "picture.h"
+#include "summary.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -88,9 +89,17 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
     const Trail shared = redacted(trail, options.redaction);
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "json"_L1)
-        return writeFiles(path, {toAnswerJson(shared)}, options.overwrites);
+        return writeFiles(path,
+            {toAnswerJson(shared, storyOf(trail, options.thresholds), options.redaction)},
+            options.overwrites);
     if (suffix == "csv"_L1)
         return writeFiles(path, {toCsv(shared)}, options.overwrites);
+    if (suffix == "txt"_L1 || suffix == "md"_L1) {
+        const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
+        const QString summary = ticketSummary(shared, storyOf(trail, options.thresholds),
+            {.form = form, .zone = options.zone, .redaction = options.redaction});
+        return writeFiles(path, {summary.toUtf8()}, options.overwrites);
+    }
     return writePicture(shared, path, options);
 }
 

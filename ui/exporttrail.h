@@ -4,6 +4,7 @@
 #pragma once
 
 #include "privacy/redaction.h"
+#include "story/thresholds.h"
 #include "trail/trail.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ struct ExportOptions
     RedactionLevel redaction = RedactionLevel::Standard;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool overwrites = false;
+    Thresholds thresholds; ///< of the findings told of
 };
 
 /** What became of an export. */
@@ -29,5 +31,8 @@ struct ExportOutcome
 /** Says so when a file or folder of this name is there already; to be asked before a look-up. */
 QString takenWords(const QString &path);
 
-/** Writes .png (in numbered parts when it is long), .json or .csv, as the path's suffix says. */
+/**
+ * Writes .png (in numbered parts when it is long), .json, .csv, .txt or .md, as the path's suffix
+ * says.
+ */
 ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options);

@@ -5,6 +5,7 @@
 
 #include "api/vocabulary.h"
 #include "files/rowfields.h"
+#include "files/storyjson.h"
 #include "trail/jsonnumber.h"
 #include "trail/value.h"
 
@@ -67,7 +68,7 @@ QByteArray member(QLatin1StringView name, const QByteArray &json)
 }
 } // namespace
 
-QByteArray toAnswerJson(const Trail &trail)
+QByteArray toAnswerJson(const Trail &trail, const Story &story, RedactionLevel redaction)
 {
     const qint64 rows = qint64(trail.visits.size());
     const QString requestId = trail.requestIds.value(0);
@@ -83,5 +84,6 @@ QByteArray toAnswerJson(const Trail &trail)
         json += separator.toByteArray() + rowOf(visit);
         separator = ",\n";
     }
-    return json += trail.visits.empty() ? "]\n  }\n}\n" : "\n    ]\n  }\n}\n";
+    json += trail.visits.empty() ? "]\n  }" : "\n    ]\n  }";
+    return json + ",\n  \"IvrTrail\": " + toStoryJson(trail, story, redaction) + "\n}\n";
 }
