@@ -60,6 +60,194 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s)</source>
+        <translation>
+            <numerusform>&quot;%1&quot; was entered %Ln time</numerusform>
+            <numerusform>&quot;%1&quot; was entered %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s); the repeats took %2</source>
+        <translation>
+            <numerusform>&quot;%1&quot; was entered %Ln time; the repeats took %2</numerusform>
+            <numerusform>&quot;%1&quot; was entered %Ln times; the repeats took %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording %1 was heard %Ln time(s)</source>
+        <translation>
+            <numerusform>The recording %1 was heard %Ln time</numerusform>
+            <numerusform>The recording %1 was heard %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same prompt was heard %Ln time(s): &quot;%1&quot;</source>
+        <translation>
+            <numerusform>The same prompt was heard %Ln time: &quot;%1&quot;</numerusform>
+            <numerusform>The same prompt was heard %Ln times: &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keypad input timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>Keypad input timed out %Ln time in a row</numerusform>
+            <numerusform>Keypad input timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speech input timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>Speech input timed out %Ln time in a row</numerusform>
+            <numerusform>Speech input timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keypad or speech input timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>Keypad or speech input timed out %Ln time in a row</numerusform>
+            <numerusform>Keypad or speech input timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>The queue timed out %Ln time in a row</numerusform>
+            <numerusform>The queue timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>The transfer timed out %Ln time in a row</numerusform>
+            <numerusform>The transfer timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Functions timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>Functions timed out %Ln time in a row</numerusform>
+            <numerusform>Functions timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HTTP requests timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>HTTP requests timed out %Ln time in a row</numerusform>
+            <numerusform>HTTP requests timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps of one type timed out %Ln time(s) in a row</source>
+        <translation>
+            <numerusform>Steps of one type timed out %Ln time in a row</numerusform>
+            <numerusform>Steps of one type timed out %Ln times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed, and the call did not recover</source>
+        <translation>
+            <numerusform>%Ln step failed, and the call did not recover</numerusform>
+            <numerusform>%Ln steps failed, and the call did not recover</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in it</source>
+        <translation>
+            <numerusform>%Ln transfer took %1 in all, perhaps with conversations in it</numerusform>
+            <numerusform>%Ln transfers took %1 in all, perhaps with conversations in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln long wait(s), %1 in all</source>
+        <translation>
+            <numerusform>%Ln long wait, %1 in all</numerusform>
+            <numerusform>%Ln long waits, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) without a recorded end</source>
+        <translation>
+            <numerusform>%Ln step without a recorded end</numerusform>
+            <numerusform>%Ln steps without a recorded end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is recorded in %Ln gap(s), %1 in all</source>
+        <translation>
+            <numerusform>Nothing is recorded in %Ln gap, %1 in all</numerusform>
+            <numerusform>Nothing is recorded in %Ln gaps, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) began before an earlier one was over, by %1 in all</source>
+        <translation>
+            <numerusform>%Ln step began before an earlier one was over, by %1 in all</numerusform>
+            <numerusform>%Ln steps began before an earlier one was over, by %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with a leave time that cannot be right</source>
+        <translation>
+            <numerusform>%Ln step with a leave time that cannot be right</numerusform>
+            <numerusform>%Ln steps with a leave time that cannot be right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of another contact ID</source>
+        <translation>
+            <numerusform>%Ln row of another contact ID</numerusform>
+            <numerusform>%Ln rows of another contact ID</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message numerus="yes">
+        <source>%Ln finding(s), with the time lost and the visits that prove it</source>
+        <translation>
+            <numerusform>%Ln finding, with the time lost and the visits that prove it</numerusform>
+            <numerusform>%Ln findings, with the time lost and the visits that prove it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryWords</name>
+    <message numerus="yes">
+        <source>Loop: the same node entered %Ln time(s) or more</source>
+        <translation>
+            <numerusform>Loop: the same node entered %Ln time or more</numerusform>
+            <numerusform>Loop: the same node entered %Ln times or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated prompt: heard %Ln time(s) or more</source>
+        <translation>
+            <numerusform>Repeated prompt: heard %Ln time or more</numerusform>
+            <numerusform>Repeated prompt: heard %Ln times or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated timeout: %Ln time(s) in a row or more</source>
+        <translation>
+            <numerusform>Repeated timeout: %Ln time in a row or more</numerusform>
+            <numerusform>Repeated timeout: %Ln times in a row or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%1 · %Ln visit(s) · Zoom here (Z)</source>
@@ -88,12 +276,110 @@
     </message>
 </context>
 <context>
+    <name>VariableView</name>
+    <message numerus="yes">
+        <source>%Ln more value(s)</source>
+        <translation>
+            <numerusform>%Ln more value</numerusform>
+            <numerusform>%Ln more values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: reported %Ln time(s)</source>
+        <comment>key of a variable</comment>
+        <translation>
+            <numerusform>%1: reported %Ln time</numerusform>
+            <numerusform>%1: reported %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictBar</name>
     <message numerus="yes">
-        <source>%Ln problem(s): %1</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%Ln problem: %1</numerusform>
-            <numerusform>%Ln problems: %1</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFacts</name>
+    <message numerus="yes">
+        <source>Keypad input had timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Keypad input had timed out %Ln time</numerusform>
+            <numerusform>Keypad input had timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speech input had timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Speech input had timed out %Ln time</numerusform>
+            <numerusform>Speech input had timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue had timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>The queue had timed out %Ln time</numerusform>
+            <numerusform>The queue had timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer had timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>The transfer had timed out %Ln time</numerusform>
+            <numerusform>The transfer had timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A function or request had timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>A function or request had timed out %Ln time</numerusform>
+            <numerusform>A function or request had timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had timed out</source>
+        <translation>
+            <numerusform>%Ln step had timed out</numerusform>
+            <numerusform>%Ln steps had timed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue had been full %Ln time(s)</source>
+        <translation>
+            <numerusform>The queue had been full %Ln time</numerusform>
+            <numerusform>The queue had been full %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer had failed %Ln time(s)</source>
+        <translation>
+            <numerusform>The transfer had failed %Ln time</numerusform>
+            <numerusform>The transfer had failed %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had failed</source>
+        <translation>
+            <numerusform>%Ln step had failed</numerusform>
+            <numerusform>%Ln steps had failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller was reported to have hung up %Ln time(s), yet the call went on</source>
+        <translation>
+            <numerusform>The caller was reported to have hung up %Ln time, yet the call went on</numerusform>
+            <numerusform>The caller was reported to have hung up %Ln times, yet the call went on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s)</source>
+        <translation>
+            <numerusform>&quot;%1&quot; was entered %Ln time</numerusform>
+            <numerusform>&quot;%1&quot; was entered %Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -67,15 +67,6 @@
 <context>
     <name>CallFacts</name>
     <message>
-        <source>Last visit: %1</source>
-        <translation>最后一步：%1</translation>
-    </message>
-    <message>
-        <source>Last visit: %1, %2</source>
-        <comment>node and duration</comment>
-        <translation>最后一步：%1，%2</translation>
-    </message>
-    <message>
         <source>flow %1</source>
         <translation>流程 %1</translation>
     </message>
@@ -111,6 +102,11 @@
         <translation>
             <numerusform>%Ln 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is missing, the verdict</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -157,10 +153,6 @@
     <message>
         <source>Open a saved answer (.json, .xml).</source>
         <translation>打开已保存的返回结果（.json、.xml）。</translation>
-    </message>
-    <message>
-        <source>Without a window: write .png, .json or .csv, then exit.</source>
-        <translation>不打开窗口：写出 .png、.json 或 .csv 后退出。</translation>
     </message>
     <message>
         <source>With --export: overwrite.</source>
@@ -227,14 +219,6 @@
         <translation>通话 ID 中含有控制字符。</translation>
     </message>
     <message>
-        <source>This version cannot write .%1 yet; it writes .png, .json and .csv.</source>
-        <translation>此版本尚不能写出 .%1，可写出 .png、.json 和 .csv。</translation>
-    </message>
-    <message>
-        <source>--export writes .png, .json and .csv; &quot;%1&quot; is none of them.</source>
-        <translation>--export 可写出 .png、.json 和 .csv，「%1」不在其中。</translation>
-    </message>
-    <message>
         <source>--export needs a contact ID or --open FILE.</source>
         <translation>--export 需要通话 ID 或 --open FILE。</translation>
     </message>
@@ -277,6 +261,18 @@
     <message>
         <source>--port belongs to --serve.</source>
         <translation>--port 只能与 --serve 同用。</translation>
+    </message>
+    <message>
+        <source>Without a window: write .png, .json, .csv, .txt or .md, then exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot write .%1 yet; it writes .png, .json, .csv, .txt and .md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--export writes .png, .json, .csv, .txt and .md; &quot;%1&quot; is none of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -569,10 +565,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Picture (*.png);;JSON (*.json);;CSV (*.csv)</source>
-        <translation>图片 (*.png);;JSON (*.json);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
@@ -581,6 +573,10 @@
         <translation>
             <numerusform>已保存 %Ln 张图片到 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -659,50 +655,251 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Hide system steps</source>
+        <translation>隐藏系统步骤</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter nodes, variables, exits…</source>
+        <translation>筛选节点、变量、出口…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s); the repeats took %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording %1 was heard %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same prompt was heard %Ln time(s): &quot;%1&quot;</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keypad input timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speech input timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keypad or speech input timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Functions timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HTTP requests timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps of one type timed out %Ln time(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) failed, and the call did not recover</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The transfer in &quot;%1&quot; failed, and the call did not recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed, and the call did not recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; took %2: the queue, and perhaps the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; took %2, perhaps with the conversation in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln long wait(s), %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waited %2 for the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waited %2 in the queue of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waited %2 for the transfer in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; took %2, and the caller had to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) without a recorded end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No exit is recorded for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No valid leave time is recorded for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for %2 before &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is recorded in %Ln gap(s), %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; began %2 before an earlier step was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) began before an earlier one was over, by %1 in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) with a leave time that cannot be right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was left before it was entered, by the times recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leave time of &quot;%1&quot; cannot be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of another contact ID</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; a row without a valid time may belong there</source>
+        <comment>a gap</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; missing rows may say otherwise</source>
+        <comment>a finding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>阈值…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s), with the time lost and the visits that prove it</source>
+        <translation>
+            <numerusform>%Ln 处发现，附损失的时间和作为依据的行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found that would need a look</source>
+        <translation>没有需要留意的情况</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Raw JSON</source>
         <translation>原始 JSON</translation>
     </message>
     <message>
-        <source>Node properties</source>
-        <translation>节点属性</translation>
+        <source>Values</source>
+        <translation>属性与变量</translation>
     </message>
     <message>
-        <source>Variables</source>
-        <translation>节点变量</translation>
+        <source>Findings</source>
+        <translation>发现</translation>
     </message>
     <message>
-        <source>Call data</source>
-        <translation>随路数据</translation>
+        <source>Followed</source>
+        <translation>跟踪</translation>
     </message>
     <message>
-        <source>Previous visit of this node</source>
-        <translation>上一次进入该节点</translation>
-    </message>
-    <message>
-        <source>Next visit of this node</source>
-        <translation>下一次进入该节点</translation>
-    </message>
-    <message>
-        <source>Choose a visit to see its properties and variables.</source>
-        <translation>选择一行，即可查看节点属性和节点变量。</translation>
-    </message>
-    <message>
-        <source>visit %1 of %2 of this node</source>
-        <translation>第 %1 次 / 共 %2 次</translation>
-    </message>
-    <message>
-        <source>None reported</source>
-        <translation>无记录</translation>
-    </message>
-    <message>
-        <source>None reported at this node</source>
-        <translation>该节点没有变量记录</translation>
-    </message>
-    <message>
-        <source>Save the value of %1</source>
-        <translation>保存 %1 的值</translation>
+        <source>Findings (%1)</source>
+        <translation>发现（%1）</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1039,10 @@
     <message>
         <source>Sort, choose columns, copy; time of day on the ruler</source>
         <translation>排序、选择列、复制；时间线上为钟点时间</translation>
+    </message>
+    <message>
+        <source>Copy the summary for a ticket</source>
+        <translation>复制工单摘要</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1201,14 @@
     <message>
         <source>Looking up %1…</source>
         <translation>正在获取 %1…</translation>
+    </message>
+    <message>
+        <source>Summary copied, not redacted</source>
+        <translation>摘要已复制（未脱敏）</translation>
+    </message>
+    <message>
+        <source>Summary copied, numbers masked</source>
+        <translation>摘要已复制（号码已遮盖）</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1385,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>复制摘要</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1578,245 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
 </context>
 <context>
+    <name>StoryWords</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>node and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1) × %2</source>
+        <comment>nodes and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">执行失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loop: the same node entered %Ln time(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated prompt: heard %Ln time(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated timeout: %Ln time(s) in a row or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long wait: %1 or longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap: %1 or longer without a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between row numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a statement and its rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence and its full stop</comment>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened and when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact ID</source>
+        <translation type="unfinished">通话 ID</translation>
+    </message>
+    <message>
+        <source>Caller and callee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished">流程</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers and personal values are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers and all values are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT REDACTED, numbers and personal values are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No IVR trail for this call</source>
+        <translation type="unfinished">这通电话没有 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is and its value</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>findings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message>
+        <source> s</source>
+        <comment>unit behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>unit behind a number</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Loop: visits of the same node</source>
+        <translation>循环：同一节点进入次数</translation>
+    </message>
+    <message>
+        <source>Same prompt heard, times</source>
+        <translation>同一提示音播放次数</translation>
+    </message>
+    <message>
+        <source>Timeouts in a row</source>
+        <translation>连续超时次数</translation>
+    </message>
+    <message>
+        <source>Long wait</source>
+        <translation>长时间等待</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -1498,14 +1950,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
 <context>
     <name>TrailView</name>
     <message>
-        <source>Hide system steps</source>
-        <translation>隐藏系统步骤</translation>
-    </message>
-    <message>
-        <source>Back to time order</source>
-        <translation>恢复时间顺序</translation>
-    </message>
-    <message>
         <source>Even steps</source>
         <translation>等距</translation>
     </message>
@@ -1514,20 +1958,148 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>全览</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行</translation>
     </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
     <message>
-        <source>Filter nodes, variables, exits…</source>
-        <translation>筛选节点、变量、出口…</translation>
+        <source>What the caller heard and did</source>
+        <translation>通话经过</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>无记录</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptWords</name>
+    <message>
+        <source>System: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: %1 (perhaps not to the end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: %1 (perhaps not heard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: plays the recording %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: plays the recording %1 (perhaps not to the end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: plays the recording %1 (perhaps not heard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: (not a word until time ran out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: (no key until time ran out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: (%1 without a word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: (%1 without a key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: transfers to an agent; what came of it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: voicemail; its end is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: transfers to an outside number; what came of it is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: sends a text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: pressed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: &quot;%1&quot; (as understood)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: rated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: (nothing more until time ran out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: handed to an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: put through to an outside number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller: left a voice message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: no agent until time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: the queue is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System: the transfer failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hangs up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller is reported to have hung up, yet the call went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ends the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Back to time order</source>
+        <translation>恢复时间顺序</translation>
     </message>
     <message>
         <source>#%1 is hidden · show</source>
         <translation>#%1 已隐藏 · 显示</translation>
+    </message>
+</context>
+<context>
+    <name>ValueDelegate</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
     </message>
 </context>
 <context>
@@ -1582,19 +2154,53 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Copy all of this list</source>
         <translation>复制整个列表</translation>
     </message>
+    <message>
+        <source>Follow along the call</source>
+        <translation>沿通话跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>VariableStrip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>key of a variable and its values</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>VariableView</name>
+    <message>
+        <source>Values along the call</source>
+        <translation>通话中的取值</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>仅看变化</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>停止跟踪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: reported %Ln time(s)</source>
+        <comment>key of a variable</comment>
+        <translation>
+            <numerusform>%1：共记录 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reported in this call</source>
+        <translation>本次通话未记录</translation>
+    </message>
 </context>
 <context>
     <name>VerdictBar</name>
-    <message>
-        <source>no problem recorded</source>
-        <translation>未记录到问题</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s): %1</source>
-        <translation>
-            <numerusform>%Ln 处问题：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
@@ -1603,6 +2209,383 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>%1, %2 ·</source>
         <comment>fetched when, how long ago</comment>
         <translation>%1，%2 ·</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln 处发现</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFacts</name>
+    <message numerus="yes">
+        <source>Keypad input had timed out %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speech input had timed out %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue had timed out %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer had timed out %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A function or request had timed out %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had timed out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue had been full %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The transfer had failed %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) had failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller was reported to have hung up %Ln time(s), yet the call went on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The step lasted %1, perhaps with the conversation in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was entered %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (prompt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (keypad input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (speech recognition)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (voice navigator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (satisfaction rating)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up after %2 in the queue of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (transfer to an outside number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot; (voicemail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (prompt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (keypad input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (speech recognition)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (voice navigator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (satisfaction rating)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in the queue of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (transfer to an outside number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot; (voicemail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller hung up %2 into &quot;%1&quot;, after %3 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was handed to an agent in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was handed to an agent in &quot;%1&quot; after %2 in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waited in the queue of &quot;%1&quot; until time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waited %2 in the queue of &quot;%1&quot; until time ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer to an agent in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer to an outside number in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer to an outside number in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after keypad input in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after speech input in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the queue of &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the transfer in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the function in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the HTTP request in &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after &quot;%1&quot; timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the prompt in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after keypad input in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after speech input in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the transfer in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after voicemail in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the text message in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the function in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after the HTTP request in &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call after &quot;%1&quot; failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow ended the call normally in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leave time is recorded for &quot;%1&quot;: the call is still in progress, or what followed is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no valid leave time: how the call ended cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail ends with &quot;%1&quot;, whose exit is not recorded: why the call ended is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail ends with &quot;%1&quot; and the unknown exit code %2: why the call ended is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail ends with &quot;%1&quot; (exit: %2): why the call ended is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was put through to an outside number in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller went to voicemail in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue of &quot;%1&quot; was full: the caller was not put through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 rows can be read; this goes by those alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 rows are here; this goes by those alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are missing; this goes by those that are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 into the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded in %1</source>
+        <comment>row 7</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred from %1: whether one led to the other is not recorded</source>
+        <comment>rows 5, 8</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred from %1</source>
+        <comment>row 7</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred from %1: missing rows may say otherwise</source>
+        <comment>row 7</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason not recorded; last: %1</source>
+        <comment>row 7</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitColumns</name>
+    <message>
+        <source>Node properties</source>
+        <translation>节点属性</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>节点变量</translation>
+    </message>
+    <message>
+        <source>Call data</source>
+        <translation>随路数据</translation>
+    </message>
+    <message>
+        <source>None reported</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>None reported at this node</source>
+        <translation>该节点没有变量记录</translation>
+    </message>
+    <message>
+        <source>Save the value of %1</source>
+        <translation>保存 %1 的值</translation>
+    </message>
+</context>
+<context>
+    <name>VisitHeading</name>
+    <message>
+        <source>Previous visit of this node</source>
+        <translation>上一次进入该节点</translation>
+    </message>
+    <message>
+        <source>Next visit of this node</source>
+        <translation>下一次进入该节点</translation>
+    </message>
+    <message>
+        <source>Choose a visit to see its properties and variables.</source>
+        <translation>选择一行，即可查看节点属性和节点变量。</translation>
+    </message>
+    <message>
+        <source>visit %1 of %2 of this node</source>
+        <translation>第 %1 次 / 共 %2 次</translation>
     </message>
 </context>
 <context>

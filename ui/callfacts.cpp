@@ -16,16 +16,6 @@ class Facts
     Q_DECLARE_TR_FUNCTIONS(CallFacts)
 };
 
-QString headlineOf(const Trail &trail)
-{
-    const NodeVisit &last = trail.visits.back();
-    const QString label = nodeLabel(last, lastRound(trail));
-    if (!last.duration())
-        return Facts::tr("Last visit: %1").arg(label);
-    return Facts::tr("Last visit: %1, %2", "node and duration")
-        .arg(label, durationWords(last.duration()));
-}
-
 QStringList timesOf(const Trail &trail, const QTimeZone &zone)
 {
     QStringList times;
@@ -50,15 +40,30 @@ QString sealOf(const Trail &trail, const QTimeZone &zone)
 }
 } // namespace
 
-CallFacts callFacts(const Trail &trail, const QTimeZone &zone)
+CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone)
 {
-    const NodeVisit &last = trail.visits.back();
-    return {.badge = {exitWords(last), last.exit()},
-        .headline = headlineOf(trail),
+    const NodeVisit &end = trail.visits[size_t(verdict.visit)];
+    return {.badge = {exitWords(end), end.exit()},
+        .verdict = verdictWords(trail, verdict),
         .visits = Facts::tr("%Ln visit(s)", nullptr, int(trail.visits.size())),
         .times = timesOf(trail, zone),
         .seal = sealOf(trail, zone),
         .incomplete = incompleteWords(trail)};
+}
+
+QString headlineOf(const VerdictWords &verdict)
+{
+    return verdict.incomplete.isEmpty() ? verdict.headline
+                                        : Facts::tr("%1 %2", "what is missing, the verdict")
+                                              .arg(verdict.incomplete, verdict.headline);
+}
+
+QString rowNumbers(const std::vector<int> &visits, size_t most)
+{
+    QStringList numbers;
+    for (size_t i = 0; i < std::min(most, visits.size()); ++i)
+        numbers << u"#%1"_s.arg(visits[i] + 1);
+    return numbers.join(u' ') + (visits.size() > most ? u" …"_s : QString());
 }
 
 QString ageWords(const QDateTime &fetchedAt, const QDateTime &now)

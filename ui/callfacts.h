@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "storywords.h"
 #include "trail/trail.h"
 #include "visitpainting.h"
 
@@ -12,16 +13,21 @@
 /** What is said of a call as a whole, in the window's head and in the exported picture alike. */
 struct CallFacts
 {
-    ExitBadge badge; ///< of the last visit
-    QString headline; ///< the last visit in a sentence
+    ExitBadge badge; ///< of the visit at which the call ended
+    VerdictWords verdict; ///< where and why it ended
     QString visits; ///< how many
     QStringList times; ///< start with UTC offset, flow, length
     QString seal; ///< rows received of all, pages, when fetched
     QString incomplete; ///< what is missing; empty for a complete trail
 };
 
-/** @p trail must have visits. */
-CallFacts callFacts(const Trail &trail, const QTimeZone &zone);
+/** @p trail must have visits. @param verdict that of @p trail */
+CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone);
+
+/** The headline, after what is missing: "248 of 348 rows: …" comes first. */
+QString headlineOf(const VerdictWords &verdict);
+/** Rows as they are named everywhere: "#3 #5", at most @p most of them, then "…". */
+QString rowNumbers(const std::vector<int> &visits, size_t most = 6);
 
 /** A trail fetched longer ago than this is stale: the call may have gone on since. */
 constexpr std::chrono::minutes freshFor{10};

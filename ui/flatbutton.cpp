@@ -62,7 +62,7 @@ void FlatButton::paintEvent(QPaintEvent *)
             fill = theme.isDark ? fill.lighter(108) : fill.darker(112);
     } else if (m_look == Look::Link) {
         const bool isQuiet = text().isEmpty() && !underMouse(); // a sign alone
-        color = isEnabled() && !isQuiet ? theme.accent : theme.muted;
+        color = isChecked() ? theme.text : isEnabled() && !isQuiet ? theme.accent : theme.muted;
     } else if (isEnabled() && (isDown() || underMouse() || isChecked())) {
         fill = theme.isDark ? theme.line : theme.line.lighter(106);
     }
@@ -93,6 +93,8 @@ void FlatButton::paintEvent(QPaintEvent *)
     QFont words = font();
     words.setUnderline(m_look == Look::Link && underMouse());
     painter.setFont(words);
+    if (m_look == Look::Link && isChecked()) // one of several switches
+        painter.fillRect(QRectF(inner.left(), height() - 2, inner.width(), 2), theme.accent);
     painter.setPen(color);
     painter.drawText(inner, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
 }

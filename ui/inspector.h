@@ -5,49 +5,60 @@
 
 #include <QWidget>
 
-class ElidedLabel;
+class CallStory;
+class FindingsView;
 class FlatButton;
-class QLabel;
+class FollowedVariable;
+class QButtonGroup;
 class QPlainTextEdit;
 class QStackedWidget;
 class TrailModel;
-class ValuePanel;
-struct NodeVisit;
+class VariableView;
+class VisitColumns;
+class VisitHeading;
 
-/** Everything the service said of one visit. */
+/** Everything known of one visit; behind switches the call's findings, a variable's story and the
+ * visit's raw JSON. */
 class Inspector : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Inspector(const TrailModel &model, QWidget *parent = nullptr);
+    Inspector(CallStory &story, FollowedVariable &variable, QWidget *parent = nullptr);
 
     /** -1 shows none. */
     void showVisit(int visit);
+    void showFindings();
+    /** Back to what was reported at the visit. */
+    void showValues();
     void focusValues();
 
 Q_SIGNALS:
     void sameNodeStepped(int steps);
+    void visitRequested(int visit);
     /** Something could not be done; a sentence. Empty: it was done. */
     void noticed(const QString &problem);
 
 private:
-    void showHeading(const NodeVisit &visit);
-    void showValues(const NodeVisit &visit);
-    void saveWhole(const QString &key, const QString &whole);
+    enum View { ValuesView, FindingsPage, VariablePage, RawView };
+
+    FlatButton *addSwitch(View view, const QString &words, const QString &name);
+    void choose(View view);
+    void showVariable();
+    void showFindingsCount();
+    void showRaw();
 
     const TrailModel &m_model;
+    CallStory &m_story;
+    FollowedVariable &m_variable;
     int m_visit = -1;
-    class TypeSign *m_sign;
-    ElidedLabel *m_name;
-    ElidedLabel *m_type;
-    FlatButton *m_before;
-    FlatButton *m_after;
-    QLabel *m_times;
-    FlatButton *m_rawSwitch;
-    QStackedWidget *m_views;
-    ValuePanel *m_properties;
-    ValuePanel *m_variables;
-    ValuePanel *m_callValues;
+    VisitHeading *m_heading;
+    QButtonGroup *m_switches; ///< by View
+    FlatButton *m_findingsSwitch = nullptr;
+    FlatButton *m_variableSwitch = nullptr;
+    QStackedWidget *m_views; ///< by View
+    VisitColumns *m_columns;
+    FindingsView *m_findings;
+    VariableView *m_variableView;
     QPlainTextEdit *m_raw;
 };

@@ -34,6 +34,7 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Ctrl+L"_s, tr("Go to the contact ID")},
         {u"F5"_s, tr("Fetch the trail again")},
         {u"Ctrl+E"_s, tr("Export picture, JSON or CSV")},
+        {u"Ctrl+Shift+C"_s, tr("Copy the summary for a ticket")},
         {u"Ctrl+O"_s, tr("Open a saved answer")},
         {u"Ctrl+F"_s, tr("Filter the rows")},
         {u"Esc"_s, tr("Cancel the look-up")},

@@ -17,14 +17,17 @@
 #include "sourcechooser.h"
 #include "statecontents.h"
 #include "statusline.h"
+#include "summary.h"
 #include "trailview.h"
 #include "verdictbar.h"
 #include "wording.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -49,6 +52,7 @@ void perform(std::function<void()> action)
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     : QMainWindow(parent)
     , m_redaction(line.redaction)
+    , m_story(m_model)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
     , m_export(new ExportChooser(*this))
@@ -59,8 +63,8 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
     , m_notice(new NoticeStrip(this))
-    , m_verdict(new VerdictBar(m_model, this))
-    , m_view(new TrailView(m_model, this))
+    , m_verdict(new VerdictBar(m_story, this))
+    , m_view(new TrailView(m_model, m_story, this))
     , m_status(new StatusLine(m_model, this))
 {
     m_model.setTimeZone(line.zone);
@@ -108,6 +112,9 @@ void MainWindow::buildUp()
     const auto settings = openSettings();
     restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
     m_view->restoreLayout(*settings);
+    m_story.setThresholds(savedThresholds());
+    connect(&m_story, &CallStory::thresholdsChanged, this,
+        [this] { saveThresholds(m_story.thresholds()); });
     m_searchBar->setRecent(recentContactIds());
 }
 
@@ -116,6 +123,7 @@ void MainWindow::connectParts()
     connect(m_searchBar, &SearchBar::lookUpRequested, this, &MainWindow::lookUp);
     connect(m_searchBar, &SearchBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
+    connect(m_searchBar, &SearchBar::summaryRequested, this, &MainWindow::copySummary);
     connect(m_searchBar, &SearchBar::keysRequested, this, &MainWindow::showKeys);
     connect(m_source, &SourceChooser::chosen, this,
         [this] { m_searchBar->setSourceName(m_source->name()); });
@@ -141,6 +149,7 @@ void MainWindow::connectParts()
         m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
     });
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
+    connect(m_verdict, &VerdictBar::findingsRequested, m_view, &TrailView::showFindings);
     connect(m_verdict, &VerdictBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
         m_model.setTimeZone(zone);
@@ -172,6 +181,7 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_L, [this] { m_searchBar->focusText(); });
     add(Qt::CTRL | Qt::Key_F, [this] { m_view->focusFilter(); });
     add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySummary(); });
     add(Qt::CTRL | Qt::Key_O, [this] { chooseFile(); });
     add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     add(Qt::Key_F5, [this] { refresh(); });
@@ -321,7 +331,7 @@ void MainWindow::showEnded()
     m_pages->setCurrentWidget(m_trailPage);
     showNotice();
     if (m_view->selectedVisit() < 0)
-        m_view->selectVisit(int(trail.visits.size()) - 1); // how the call ended
+        m_view->selectVisit(m_story.story().verdict->visit); // the proof
 }
 
 void MainWindow::showNotice()
@@ -397,6 +407,17 @@ void MainWindow::chooseExport()
 {
     if (!m_model.trail().visits.empty())
         m_export->choose(m_model.trail(), {.redaction = m_redaction, .zone = m_model.timeZone()});
+}
+
+void MainWindow::copySummary()
+{
+    if (m_model.trail().visits.empty())
+        return;
+    const SummaryOptions options{.zone = m_model.timeZone(), .redaction = m_redaction};
+    QGuiApplication::clipboard()->setText(
+        ticketSummary(redacted(m_model.trail(), m_redaction), m_story.story(), options));
+    m_status->say(m_redaction == RedactionLevel::Off ? tr("Summary copied, not redacted")
+                                                     : tr("Summary copied, numbers masked"));
 }
 
 void MainWindow::showExported(const QString &words, const QString &folder)

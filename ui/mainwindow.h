@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "callstory.h"
 #include "commandline.h"
 #include "statepage.h"
 #include "trailmodel.h"
@@ -68,6 +69,7 @@ private:
     void chooseFile();
 
     void chooseExport();
+    void copySummary();
     void showExported(const QString &words, const QString &folder);
     void setShowsNumbers(bool shows);
 
@@ -76,6 +78,7 @@ private:
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
     TrailModel m_model;
+    CallStory m_story;
     LookUp *m_lookUp;
     SourceChooser *m_source;
     ExportChooser *m_export;

@@ -174,16 +174,21 @@ private:
                 m_theme.muted, m_font);
             return;
         }
-        const CallFacts facts = callFacts(m_trail, m_options.zone);
+        const CallFacts facts = callFacts(m_trail, *verdictOf(m_trail), m_options.zone);
         const int badge = badgeWidth(facts.badge, QFontMetrics(m_font));
         paintBadge(
             painter, QRect(margin, lines[0].top(), badge, lines[0].height()), facts.badge, m_theme);
-        paintLine(painter, lines[0].adjusted(badge + 12, 0, 0, 0), Qt::AlignLeft, facts.headline,
-            m_theme.text, sized(1.35, QFont::DemiBold));
-        const QString call = u"%1 · %2"_s.arg(displayText(m_trail.contactId, 256), facts.visits);
-        paintLine(painter, lines[1], Qt::AlignLeft, call + partWords, m_theme.text, m_font);
-        paintLine(painter, lines[2], Qt::AlignLeft, shareWords(timeSharesOf(m_trail)),
-            m_theme.muted, quiet);
+        paintLine(painter, lines[0].adjusted(badge + 12, 0, 0, 0), Qt::AlignLeft,
+            headlineOf(facts.verdict), m_theme.text, sized(1.35, QFont::DemiBold));
+        QStringList proof;
+        for (const Statement &statement : facts.verdict.facts)
+            proof << statement.words + u' ' + rowNumbers(statement.visits);
+        proof << facts.verdict.basis.words;
+        paintLine(painter, lines[1], Qt::AlignLeft, proof.join(u" · "_s), m_theme.text, m_font);
+        const QStringList call{
+            displayText(m_trail.contactId, 256), facts.visits, shareWords(timeSharesOf(m_trail))};
+        paintLine(painter, lines[2], Qt::AlignLeft, call.join(u" · "_s) + partWords, m_theme.muted,
+            quiet);
 
         const NodeVisit &start = m_trail.visits.front();
         const auto shown = [](const QString &number) {

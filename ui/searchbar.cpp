@@ -31,6 +31,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_recent(new QStringListModel(this))
     , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Plain, this))
     , m_export(new FlatButton(tr("Export picture"), FlatButton::Look::Plain, this))
+    , m_summary(new FlatButton(tr("Copy summary"), FlatButton::Look::Plain, this))
     , m_keys(new FlatButton(u"?"_s, FlatButton::Look::Plain, this))
 {
     setAutoFillBackground(true);
@@ -55,6 +56,9 @@ SearchBar::SearchBar(QWidget *parent)
     m_export->setObjectName(u"exportButton"_s);
     m_export->setGlyph(Glyph::Export);
     m_export->setToolTip(u"Ctrl+E"_s);
+    m_summary->setObjectName(u"summaryButton"_s);
+    m_summary->setGlyph(Glyph::Copy);
+    m_summary->setToolTip(u"Ctrl+Shift+C"_s);
     m_keys->setObjectName(u"keysButton"_s);
     m_keys->setToolTip(tr("Keyboard shortcuts (F1)"));
     m_keys->setAccessibleName(tr("Keyboard shortcuts"));
@@ -68,6 +72,7 @@ SearchBar::SearchBar(QWidget *parent)
     layout->addWidget(lookUp);
     layout->addWidget(m_refresh);
     layout->addWidget(m_export);
+    layout->addWidget(m_summary);
     layout->addWidget(m_keys);
 
     setTabOrder(m_edit, lookUp);
@@ -78,6 +83,7 @@ SearchBar::SearchBar(QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, this, wishLookUp);
     connect(m_refresh, &QPushButton::clicked, this, &SearchBar::refreshRequested);
     connect(m_export, &QPushButton::clicked, this, &SearchBar::exportRequested);
+    connect(m_summary, &QPushButton::clicked, this, &SearchBar::summaryRequested);
     connect(m_keys, &QPushButton::clicked, this, &SearchBar::keysRequested);
 }
 
@@ -106,6 +112,7 @@ void SearchBar::setHasTrail(bool hasTrail)
 {
     m_refresh->setEnabled(hasTrail);
     m_export->setEnabled(hasTrail);
+    m_summary->setEnabled(hasTrail);
 }
 
 void SearchBar::setRecent(const QStringList &contactIds)

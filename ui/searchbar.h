@@ -32,6 +32,7 @@ Q_SIGNALS:
     void lookUpRequested(const QString &text);
     void refreshRequested();
     void exportRequested();
+    void summaryRequested();
     void keysRequested();
 
 protected:
@@ -47,5 +48,6 @@ private:
     QStringListModel *m_recent;
     FlatButton *m_refresh;
     FlatButton *m_export;
+    FlatButton *m_summary;
     FlatButton *m_keys;
 };

@@ -34,6 +34,31 @@ void saveTheme(ThemeChoice choice)
     openSettings()->setValue("window/theme"_L1, nameOf(choice));
 }
 
+Thresholds savedThresholds()
+{
+    const auto settings = openSettings();
+    const Thresholds usual;
+    const auto number = [&settings](QLatin1StringView key, qint64 otherwise) {
+        return settings->value(key, otherwise).toInt();
+    };
+    return bounded({.loopRounds = number("findings/loopRounds"_L1, usual.loopRounds),
+        .samePrompt = number("findings/samePrompt"_L1, usual.samePrompt),
+        .timeoutsInARow = number("findings/timeoutsInARow"_L1, usual.timeoutsInARow),
+        .longWait
+        = std::chrono::milliseconds(number("findings/longWaitMs"_L1, usual.longWait.count())),
+        .gap = std::chrono::milliseconds(number("findings/gapMs"_L1, usual.gap.count()))});
+}
+
+void saveThresholds(const Thresholds &thresholds)
+{
+    const auto settings = openSettings();
+    settings->setValue("findings/loopRounds"_L1, thresholds.loopRounds);
+    settings->setValue("findings/samePrompt"_L1, thresholds.samePrompt);
+    settings->setValue("findings/timeoutsInARow"_L1, thresholds.timeoutsInARow);
+    settings->setValue("findings/longWaitMs"_L1, qlonglong(thresholds.longWait.count()));
+    settings->setValue("findings/gapMs"_L1, qlonglong(thresholds.gap.count()));
+}
+
 QStringList recentContactIds()
 {
     return openSettings()->value("recent/contactIds"_L1).toStringList();

@@ -5,6 +5,7 @@
 
 #include "account/account.h"
 #include "commandline.h"
+#include "story/thresholds.h"
 
 #include <QSettings>
 
@@ -18,6 +19,10 @@ std::unique_ptr<QSettings> openSettings();
 /** Light, dark or the system's, as last chosen. */
 ThemeChoice savedTheme();
 void saveTheme(ThemeChoice choice);
+
+/** From which size on something is a finding. */
+Thresholds savedThresholds();
+void saveThresholds(const Thresholds &thresholds);
 
 /** Contact IDs that were looked up, the latest first; at most mostRecent. */
 QStringList recentContactIds();

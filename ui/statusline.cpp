@@ -16,6 +16,7 @@
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
@@ -23,12 +24,14 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     , m_requestId(new ElidedLabel(Qt::AlignLeft, this))
     , m_copy(new FlatButton({}, FlatButton::Look::Link, this))
     , m_region(new ElidedLabel(Qt::AlignLeft, this))
+    , m_said(new ElidedLabel(Qt::AlignLeft, this))
     , m_zone(new FlatButton({}, FlatButton::Look::Link, this))
     , m_numbers(new FlatButton({}, FlatButton::Look::Link, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     setFont(scaledFont(font(), 0.92));
+    m_said->setObjectName(u"statusSaid"_s);
     m_requestId->setObjectName(u"requestId"_s);
     m_copy->setObjectName(u"copyRequestId"_s);
     m_copy->setGlyph(Glyph::Copy);
@@ -45,6 +48,8 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_requestId);
     layout->addWidget(m_copy);
     layout->addWidget(m_region);
+    layout->addSpacing(groupGap);
+    layout->addWidget(m_said);
     layout->addStretch(1);
     layout->addWidget(m_zone);
     layout->addSpacing(groupGap);
@@ -53,6 +58,9 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_model.trail().requestIds.value(0)); });
     connect(&m_model, &TrailModel::trailChanged, this, &StatusLine::showTrail);
+    m_saidTimer.setSingleShot(true);
+    m_saidTimer.setInterval(5s);
+    connect(&m_saidTimer, &QTimer::timeout, this, [this] { m_said->setText({}); });
     makeZoneMenu();
     makeNumbersMenu();
     setShowsNumbers(false);
@@ -68,6 +76,12 @@ void StatusLine::setShowsNumbers(bool shows)
 {
     m_numbers->setText(shows ? tr("Numbers shown") : tr("Numbers masked"));
     m_numbers->updateGeometry();
+}
+
+void StatusLine::say(const QString &words)
+{
+    m_said->setText(words);
+    m_saidTimer.start();
 }
 
 void StatusLine::showTrail()

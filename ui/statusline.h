@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -20,6 +21,8 @@ public:
 
     void setRegion(const QString &region);
     void setShowsNumbers(bool shows);
+    /** A few words for a few seconds, where nothing moves. */
+    void say(const QString &words);
 
 Q_SIGNALS:
     void timeZoneChosen(const QTimeZone &zone);
@@ -34,6 +37,8 @@ private:
     ElidedLabel *m_requestId;
     FlatButton *m_copy;
     ElidedLabel *m_region;
+    ElidedLabel *m_said;
+    QTimer m_saidTimer;
     FlatButton *m_zone;
     FlatButton *m_numbers;
 };

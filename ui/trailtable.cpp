@@ -70,6 +70,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
             m_ownWidths.insert(column);
     });
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
+    connect(header, &QHeaderView::sectionDoubleClicked, this, &TrailTable::sortBy); // two clicks
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -166,6 +167,10 @@ void TrailTable::keyPressEvent(QKeyEvent *event)
         return goToRow(0);
     case Qt::Key_End:
         return goToRow(last);
+    case Qt::Key_E:
+        if (!(event->modifiers() & ~Qt::ShiftModifier))
+            return Q_EMIT problemStepped(event->modifiers() ? -1 : 1);
+        break;
     default: // the table's own keys: left, right
         if (event->matches(QKeySequence::Copy))
             return copyRow(row);

@@ -33,6 +33,7 @@ public:
     void restoreColumns(const QSettings &settings);
 
 Q_SIGNALS:
+    void problemStepped(int steps);
     void rowHovered(int row); ///< -1: none
     void rowHeightChanged();
 

@@ -3,9 +3,9 @@
 
 #include "trailview.h"
 
-#include "boxededit.h"
-#include "elidedlabel.h"
+#include "filterbar.h"
 #include "flatbutton.h"
+#include "followedvariable.h"
 #include "hairline.h"
 #include "hairsplitter.h"
 #include "inspector.h"
@@ -13,11 +13,11 @@
 #include "theme.h"
 #include "timeline.h"
 #include "trailtable.h"
+#include "undostrip.h"
+#include "variablestrip.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -45,23 +45,22 @@ int positionOf(const Trail &trail, std::optional<RowOrigin> origin)
 }
 } // namespace
 
-TrailView::TrailView(TrailModel &model, QWidget *parent)
+TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_filter(new BoxedEdit({}, this))
-    , m_counts(new QLabel(this))
-    , m_hidesSystem(new QCheckBox(tr("Hide system steps"), this))
-    , m_showHidden(new FlatButton({}, FlatButton::Look::Link, this))
-    , m_timeOrder(new FlatButton(tr("Back to time order"), FlatButton::Look::Link, this))
+    , m_variable(new FollowedVariable(model, this))
+    , m_filter(new FilterBar(model, this))
     , m_table(new TrailTable(model, this))
     , m_overview(new Overview(model, this))
     , m_scale(new FlatButton(tr("Even steps"), FlatButton::Look::Framed, this))
     , m_fit(new FlatButton(tr("Fit all"), FlatButton::Look::Plain, this))
     , m_timeline(new Timeline(model, this))
     , m_scroll(new QScrollBar(Qt::Vertical, this))
+    , m_strip(new VariableStrip(*m_variable, *m_timeline, this))
+    , m_undo(new UndoStrip(model, this))
     , m_sides(new HairSplitter(Qt::Horizontal, this))
     , m_halves(new HairSplitter(Qt::Vertical, this))
-    , m_inspector(new Inspector(model, this))
+    , m_inspector(new Inspector(story, *m_variable, this))
 {
     m_sides->setObjectName(u"sides"_s);
     m_sides->addWidget(makeTableSide());
@@ -71,7 +70,7 @@ TrailView::TrailView(TrailModel &model, QWidget *parent)
     m_sides->setSizes({480, 520});
 
     m_halves->setObjectName(u"halves"_s);
-    m_halves->addWidget(m_sides);
+    m_halves->addWidget(makeUpperHalf());
     m_halves->addWidget(m_inspector);
     m_halves->setStretchFactor(0, 7);
     m_halves->setStretchFactor(1, 3);
@@ -82,32 +81,26 @@ TrailView::TrailView(TrailModel &model, QWidget *parent)
 
     connectParts();
     adoptScroll();
-    showCounts();
+}
+
+QWidget *TrailView::makeUpperHalf()
+{
+    auto *half = new QWidget(this);
+    auto *layout = new QVBoxLayout(half);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sides, 1);
+    layout->addWidget(m_undo); // below the rows: none of them moves when it comes and goes
+    return half;
 }
 
 QWidget *TrailView::makeTableSide()
 {
-    m_filter->setObjectName(u"filterEdit"_s);
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setPlaceholderText(tr("Filter nodes, variables, exits…"));
-    m_filter->setClearButtonEnabled(true);
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
-    m_counts->setObjectName(u"filterCounts"_s);
-    m_hidesSystem->setObjectName(u"hideSystemSteps"_s);
-    m_timeOrder->setObjectName(u"timeOrderButton"_s);
-    m_timeOrder->hide();
-    m_showHidden->setObjectName(u"showHiddenButton"_s);
-
     auto *side = new QWidget(this);
     QWidget *bar = makeBarRow(side);
     auto *barLayout = new QHBoxLayout(bar);
     barLayout->setContentsMargins(outerMargin, 0, groupGap, 0);
-    barLayout->setSpacing(8);
-    barLayout->addWidget(m_filter, 1);
-    barLayout->addWidget(m_counts);
-    barLayout->addWidget(m_showHidden);
-    barLayout->addWidget(m_timeOrder);
-    barLayout->addWidget(m_hidesSystem);
+    barLayout->addWidget(m_filter);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -143,7 +136,11 @@ QWidget *TrailView::makeChartSide()
     m_fit->setFixedHeight(m_fit->fontMetrics().height() + 8);
     auto *chart = new QHBoxLayout;
     chart->setSpacing(0);
-    chart->addWidget(m_timeline, 1);
+    auto *chartAndStrip = new QVBoxLayout;
+    chartAndStrip->setSpacing(0);
+    chartAndStrip->addWidget(m_timeline, 1);
+    chartAndStrip->addWidget(m_strip);
+    chart->addLayout(chartAndStrip, 1);
     chart->addWidget(m_scroll);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -176,6 +173,9 @@ void TrailView::connectParts()
         [rows](int pixels) { rows->setValue(rows->value() + pixels); });
     connect(m_timeline, &Timeline::problemStepped, this, &TrailView::stepProblem);
     connect(m_timeline, &Timeline::sameNodeStepped, this, &TrailView::stepSameNode);
+    connect(m_table, &TrailTable::problemStepped, this, &TrailView::stepProblem);
+    connect(m_strip, &VariableStrip::visitRequested, this, &TrailView::selectVisit);
+    connect(m_inspector, &Inspector::visitRequested, this, &TrailView::selectVisit);
     connect(m_inspector, &Inspector::noticed, this, &TrailView::noticed);
     connect(m_inspector, &Inspector::sameNodeStepped, this, &TrailView::stepSameNode);
     connect(m_timeline, &Timeline::rangeChanged, this,
@@ -189,18 +189,7 @@ void TrailView::connectParts()
         m_timeline->setScaleKind(isEven ? ScaleKind::EvenSteps : ScaleKind::RealTime);
     });
     connect(m_fit, &QPushButton::clicked, m_timeline, &Timeline::fitAll);
-    connect(m_filter, &QLineEdit::textChanged, this, &TrailView::applyFilter);
-    connect(m_hidesSystem, &QCheckBox::toggled, this, &TrailView::applyFilter);
-    connect(m_showHidden, &QPushButton::clicked, this, [this] {
-        m_filter->clear();
-        m_hidesSystem->setChecked(false);
-    });
-    connect(m_timeOrder, &QPushButton::clicked, this, [this] {
-        TrailFilter filter = m_model.filter();
-        filter.sortedBy = TrailColumn::Number;
-        filter.order = Qt::AscendingOrder;
-        m_model.setFilter(filter);
-    });
+    connect(m_undo, &UndoStrip::showAllRequested, m_filter, &FilterBar::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (current.isValid())
@@ -208,8 +197,6 @@ void TrailView::connectParts()
         });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TrailView::restoreSelection);
     connect(&m_model, &TrailModel::filterChanged, this, &TrailView::restoreSelection);
-    connect(&m_model, &TrailModel::filterChanged, this, &TrailView::showCounts);
-    connect(&m_model, &TrailModel::trailChanged, this, &TrailView::showCounts);
 }
 
 void TrailView::rememberPlace()
@@ -249,11 +236,13 @@ void TrailView::startAnew()
     m_rememberedVisit.reset();
     m_rememberedTop.reset();
     m_selected = -1;
+    m_undo->setSelectedVisit(-1);
     m_filter->clear();
-    m_hidesSystem->setChecked(false);
     m_model.setFilter({});
     m_timeline->fitAll();
     m_table->verticalScrollBar()->setValue(0);
+    m_variable->stop();
+    m_inspector->showValues();
     m_inspector->showVisit(-1);
 }
 
@@ -261,11 +250,16 @@ void TrailView::selectVisit(int visit)
 {
     m_selected = visit;
     m_timeline->setSelectedVisit(visit);
+    m_undo->setSelectedVisit(visit);
     m_inspector->showVisit(visit);
     const int row = m_model.rowOf(visit);
     if (row >= 0 && m_table->currentIndex().row() != row)
         m_table->goToRow(row);
-    showCounts();
+}
+
+void TrailView::showFindings()
+{
+    m_inspector->showFindings();
 }
 
 void TrailView::showInspected()
@@ -289,8 +283,7 @@ void TrailView::restoreLayout(const QSettings &settings)
 
 void TrailView::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_filter->focusText();
 }
 
 int TrailView::focusedPart() const
@@ -340,27 +333,6 @@ void TrailView::stepRow(int rows)
     m_table->goToRow(int(qBound(qint64(0), row, qint64(m_model.rowCount() - 1))));
 }
 
-void TrailView::showCounts()
-{
-    const QLocale locale;
-    const QString counts = u"%1 / %2"_s.arg(locale.toString(m_model.rowCount()),
-        locale.toString(qlonglong(m_model.trail().visits.size())));
-    m_counts->setText(counts);
-    const bool isHidden = m_selected >= 0 && m_model.rowOf(m_selected) < 0;
-    m_showHidden->setVisible(isHidden);
-    m_showHidden->setText(tr("#%1 is hidden · show").arg(m_selected + 1));
-    m_showHidden->updateGeometry();
-    m_timeOrder->setVisible(!m_model.filter().isTimeOrder());
-}
-
-void TrailView::applyFilter()
-{
-    TrailFilter filter = m_model.filter();
-    filter.text = m_filter->text();
-    filter.hidesSystemSteps = m_hidesSystem->isChecked();
-    m_model.setFilter(filter);
-}
-
 void TrailView::adoptScroll()
 {
     const QScrollBar *rows = m_table->verticalScrollBar();
@@ -376,6 +348,7 @@ void TrailView::restoreSelection()
 {
     const int row = m_model.rowOf(m_selected);
     m_timeline->setSelectedVisit(m_selected);
+    m_undo->setSelectedVisit(m_selected);
     if (row < 0)
         return m_table->selectionModel()->clear();
     if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))

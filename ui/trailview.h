@@ -8,17 +8,19 @@
 
 #include <QWidget>
 
-class BoxedEdit;
+class CallStory;
+class FilterBar;
 class FlatButton;
+class FollowedVariable;
 class Inspector;
 class Overview;
-class QCheckBox;
-class QLabel;
 class QScrollBar;
 class QSettings;
 class QSplitter;
 class Timeline;
 class TrailTable;
+class UndoStrip;
+class VariableStrip;
 
 /** Table beside timeline, row by row on one scroll, with the inspector of the one selected visit.
  */
@@ -27,7 +29,7 @@ class TrailView : public QWidget
     Q_OBJECT
 
 public:
-    explicit TrailView(TrailModel &model, QWidget *parent = nullptr);
+    TrailView(TrailModel &model, CallStory &story, QWidget *parent = nullptr);
 
     /** Before pages are added to the model, and after: selection and reading place stay. */
     void rememberPlace();
@@ -39,6 +41,7 @@ public:
     int selectedVisit() const { return m_selected; }
     void selectVisit(int visit);
     void showInspected();
+    void showFindings();
     /** Splitters and columns. */
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
@@ -56,30 +59,28 @@ Q_SIGNALS:
     void noticed(const QString &problem);
 
 private:
+    QWidget *makeUpperHalf();
     QWidget *makeTableSide();
     QWidget *makeChartSide();
     void connectParts();
     void stepRow(int rows);
-    void showCounts();
-    void applyFilter();
     void adoptScroll();
     void restoreSelection();
 
     TrailModel &m_model;
+    FollowedVariable *m_variable;
     int m_selected = -1;
     std::optional<RowOrigin> m_rememberedVisit;
     std::optional<RowOrigin> m_rememberedTop;
-    BoxedEdit *m_filter;
-    QLabel *m_counts;
-    QCheckBox *m_hidesSystem;
-    FlatButton *m_showHidden; ///< the filter hides the selected visit
-    FlatButton *m_timeOrder;
+    FilterBar *m_filter;
     TrailTable *m_table;
     Overview *m_overview;
     FlatButton *m_scale;
     FlatButton *m_fit;
     Timeline *m_timeline;
     QScrollBar *m_scroll;
+    VariableStrip *m_strip;
+    UndoStrip *m_undo;
     QSplitter *m_sides;
     QSplitter *m_halves;
     Inspector *m_inspector;

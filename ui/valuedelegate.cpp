@@ -48,7 +48,7 @@ QList<QTextLayout::FormatRange> formatsOf(
         isLink      ? theme.accent
             : isKey ? theme.muted
                     : theme.text);
-    if (!index.data(NoteRole).toString().isEmpty())
+    if (!index.data(NoteRole).toString().isEmpty() || index.data(StrongRole).toBool())
         value.format.setFontWeight(QFont::DemiBold);
     if (before.isEmpty())
         return {value};
@@ -124,7 +124,27 @@ void ValueDelegate::paint(
     layout.text.draw(painter, where);
     if (!layout.note.isEmpty())
         paintNote(*painter, layout, where, theme);
+    const QRect offer = offerIn(option.rect, index);
+    const bool isCurrent = m_tree.hasFocus() && m_tree.currentIndex().row() == index.row()
+        && m_tree.currentIndex().parent() == index.parent();
+    if (!offer.isEmpty() && (isCurrent || option.state.testFlag(QStyle::State_MouseOver))) {
+        painter->fillRect(offer, isCurrent ? theme.selected : theme.surface);
+        painter->setPen(theme.accent);
+        painter->drawText(offer, Qt::AlignCenter | Qt::TextSingleLine, tr("Follow"));
+    }
     painter->restore();
+}
+
+QRect ValueDelegate::offerIn(const QRect &cell, const QModelIndex &index) const
+{
+    if (index.column() == 0 || index.data(FollowRole).toString().isEmpty())
+        return {};
+    Layout layout;
+    layOut(layout, index, m_tree.font(), cell.width(), themeOf(m_tree.palette()));
+    const int width = m_tree.fontMetrics().horizontalAdvance(tr("Follow")) + 2 * noteGap;
+    const int behind = cell.left() + qCeil(layout.size.width()) + layout.noteWidth + noteGap;
+    return {qMin(behind, cell.right() - width), cell.top() + lineGap, width,
+        m_tree.fontMetrics().height()};
 }
 
 QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

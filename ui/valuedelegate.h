@@ -11,6 +11,9 @@ class QTreeView;
 enum ValueRole {
     BeforeRole = Qt::UserRole, ///< the value before, struck out
     NoteRole, ///< a word in an oval behind the value
+    FollowRole, ///< a key: the item offers to follow its story
+    VisitRole, ///< position in the trail that a click leads to
+    StrongRole, ///< true for a line that stands out
     WholeRole, ///< the whole of a value that is shown cut: the item is a link that saves it
 };
 
@@ -25,6 +28,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /** Where the offer to follow stands in a cell at @p cell; empty when there is none. */
+    QRect offerIn(const QRect &cell, const QModelIndex &index) const;
 
 private:
     int roomOf(const QModelIndex &index) const;

@@ -71,6 +71,7 @@ void ValueLines::add(std::vector<ValueLine> &lines, const Member &member, int de
     const std::optional<Value> opened = openedText(member.value);
     const Value &value = opened ? *opened : member.value;
     ValueLine line{.key = displayText(member.key, mostKeyText)};
+    line.followed = depth == 0 ? member.key : QString();
     if (!isNested(value) || value.members.empty() || depth >= deepestShown) {
         const QString whole = shown(member.key, value);
         line.value = displayText(whole, mostValueText);

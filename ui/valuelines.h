@@ -21,6 +21,9 @@ struct ValueLine
     QString before{}; ///< struck out in front of the value; empty when there is none
     QString note{}; ///< a word behind the value, such as "Changed"
     QString whole{}; ///< of a value that is too long to be shown whole; else empty
+    QString followed{}; ///< the key as sent, when its story can be followed; else empty
+    int visit = -1; ///< position in the trail that a click on the line leads to; -1: nowhere
+    bool isStrong = false;
     std::vector<ValueLine> inner{}; ///< of a map or a list
 };
 

@@ -25,7 +25,7 @@ ValuePanel::ValuePanel(const QString &title, QWidget *parent)
     copy->setToolTip(tr("Copy all of this list"));
     copy->setAccessibleName(tr("Copy all of this list: %1").arg(title));
     connect(copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_tree->allText()); });
+        [this] { QGuiApplication::clipboard()->setText(textToCopy()); });
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(copy);
@@ -37,4 +37,9 @@ ValuePanel::ValuePanel(const QString &title, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(line);
     layout->addWidget(m_tree, 1);
+}
+
+QString ValuePanel::textToCopy() const
+{
+    return m_tree->allText();
 }

@@ -17,6 +17,9 @@ public:
 
     ValueTree *tree() const { return m_tree; }
 
+protected:
+    virtual QString textToCopy() const;
+
 private:
     ValueTree *m_tree;
 };

@@ -12,13 +12,14 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int indent = 16;
-constexpr double mostKeyShare = 0.4;
+constexpr double mostKeyShare = 0.45;
 
 QList<QStandardItem *> itemsOf(const ValueLine &line)
 {
@@ -26,9 +27,15 @@ QList<QStandardItem *> itemsOf(const ValueLine &line)
     auto *value = new QStandardItem(line.value);
     value->setData(line.before, BeforeRole);
     value->setData(line.note, NoteRole);
-    if (!line.note.isEmpty())
-        value->setData(
-            QStringList{line.value, line.note, line.before}.join(u" · "_s), Qt::AccessibleTextRole);
+    value->setData(line.followed, FollowRole);
+    for (QStandardItem *item : {key, value}) {
+        item->setData(line.visit, VisitRole);
+        item->setData(line.isStrong, StrongRole);
+    }
+    QStringList said{line.value, line.note, line.before};
+    said.removeAll(QString());
+    if (said.size() > 1)
+        value->setData(said.join(u" · "_s), Qt::AccessibleTextRole);
     for (QStandardItem *item : {key, value})
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     return {key, value};
@@ -88,10 +95,12 @@ int widestOf(const QStandardItem *parent, const QFontMetrics &metrics, int depth
 
 ValueTree::ValueTree(QWidget *parent)
     : QTreeView(parent)
+    , m_delegate(new ValueDelegate(*this))
     , m_lines(new QStandardItemModel(0, 2, this))
 {
     setModel(m_lines);
-    setItemDelegate(new ValueDelegate(*this));
+    setItemDelegate(m_delegate);
+    setMouseTracking(true); // the offer to follow shows under the pointer
     setFrameShape(NoFrame);
     setIndentation(indent);
     setHeaderHidden(true);
@@ -104,7 +113,10 @@ ValueTree::ValueTree(QWidget *parent)
     header()->setMinimumSectionSize(1);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &ValueTree::offerCopies);
-    connect(this, &QTreeView::clicked, this, &ValueTree::openLink);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.siblingAtColumn(1).data(FollowRole).toString().isEmpty())
+            open(index);
+    });
 }
 
 void ValueTree::setLines(const std::vector<ValueLine> &lines, const QString &nothing)
@@ -149,8 +161,19 @@ void ValueTree::keyPressEvent(QKeyEvent *event)
         return copy(lines.join(u'\n'));
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        return openLink(currentIndex());
+        return open(currentIndex());
     QTreeView::keyPressEvent(event);
+}
+
+void ValueTree::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    const bool isOffer = event->button() == Qt::LeftButton
+        && m_delegate->offerIn(visualRect(index), index).contains(point);
+    QTreeView::mouseReleaseEvent(event);
+    if (isOffer)
+        open(index);
 }
 
 void ValueTree::focusInEvent(QFocusEvent *event)
@@ -193,16 +216,30 @@ void ValueTree::offerCopies(const QPoint &where)
         if (!m_lines->hasChildren(line.siblingAtColumn(0)))
             offer(tr("Copy value"), valueOf(line));
         offer(tr("Copy name and value"), textOf(line.siblingAtColumn(0), 0));
+        if (!line.siblingAtColumn(1).data(FollowRole).toString().isEmpty())
+            connect(menu->addAction(tr("Follow along the call")), &QAction::triggered, this,
+                [this, line = QPersistentModelIndex(line)] { open(line); });
     }
     offer(tr("Copy all of this list"), allText());
     menu->popup(viewport()->mapToGlobal(where));
 }
 
-void ValueTree::openLink(const QModelIndex &index)
+void ValueTree::open(const QModelIndex &index)
 {
+    const QModelIndex value = index.siblingAtColumn(1);
+    const QString followed = value.data(FollowRole).toString();
+    if (!followed.isEmpty())
+        return Q_EMIT followRequested(followed);
+    const QVariant visit = value.data(VisitRole);
+    if (visit.isValid() && visit.toInt() >= 0)
+        return Q_EMIT visitRequested(visit.toInt());
     if (!isLink(index))
         return;
-    const QModelIndex value = index.siblingAtColumn(1);
     const QString key = index.siblingAtColumn(0).siblingAtRow(index.row() - 1).data().toString();
     Q_EMIT wholeValueRequested(key, value.data(WholeRole).toString());
+}
+
+void ValueTree::scrollToLine(int row)
+{
+    scrollTo(m_lines->index(row, 0), PositionAtCenter);
 }

@@ -8,6 +8,7 @@
 #include <QTreeView>
 
 class QStandardItemModel;
+class ValueDelegate;
 
 /** Names and values, nested ones to fold and unfold; all of it can be copied, none of it is markup.
  */
@@ -23,12 +24,17 @@ public:
 
     /** Every line as "name<tab>value", inner ones indented by two blanks. */
     QString allText() const;
+    /** Scrolls so that the line at @p row stands in the middle. */
+    void scrollToLine(int row);
 
 Q_SIGNALS:
     void wholeValueRequested(const QString &key, const QString &whole);
+    void followRequested(const QString &key);
+    void visitRequested(int visit);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -36,8 +42,9 @@ protected:
 private:
     void measureKeys();
     void offerCopies(const QPoint &where);
-    void openLink(const QModelIndex &index);
+    void open(const QModelIndex &index);
 
+    ValueDelegate *m_delegate;
     QStandardItemModel *m_lines;
     int m_widestKey = 0; ///< logical pixels, indentation included
 };

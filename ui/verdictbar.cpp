@@ -5,6 +5,7 @@
 
 #include "badgelabel.h"
 #include "callfacts.h"
+#include "callstory.h"
 #include "elidedlabel.h"
 #include "flatbutton.h"
 #include "fonts.h"
@@ -21,15 +22,25 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int mostLinks = 6;
+constexpr size_t mostLinks = 6; // to one statement
+const QString findingsLink = u"findings"_s;
+
+QString linksTo(const std::vector<int> &visits)
+{
+    QStringList links;
+    for (size_t i = 0; i < std::min(mostLinks, visits.size()); ++i)
+        links << u"<a href='%1'>#%1</a>"_s.arg(visits[i] + 1);
+    return links.join(u' ') + (visits.size() > mostLinks ? u" …"_s : QString());
+}
 } // namespace
 
-VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
+VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_story(story)
+    , m_model(story.model())
     , m_badge(new BadgeLabel(this))
     , m_headline(new ElidedLabel(Qt::AlignLeft, this))
-    , m_problems(new QLabel(this))
+    , m_proof(new QLabel(this))
     , m_shares(new ShareBar(this))
     , m_numbers(new ElidedLabel(Qt::AlignRight, this))
     , m_facts(new ElidedLabel(Qt::AlignRight, this))
@@ -40,8 +51,10 @@ VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
     setAutoFillBackground(true);
     m_headline->setObjectName(u"headline"_s);
     m_headline->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
-    m_problems->setTextFormat(Qt::RichText); // numbers and our own words alone
-    m_problems->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_proof->setObjectName(u"verdictProof"_s);
+    m_proof->setTextFormat(Qt::RichText); // what comes from the service is escaped
+    m_proof->setWordWrap(true);
+    m_proof->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_numbers->setFont(codeFont(font()));
     m_facts->setObjectName(u"callFacts"_s);
     m_numbers->setObjectName(u"callNumbers"_s);
@@ -54,29 +67,35 @@ VerdictBar::VerdictBar(const TrailModel &model, QWidget *parent)
         quiet->setForegroundRole(QPalette::PlaceholderText);
     }
 
-    auto *layout = new QGridLayout(this);
+    // Each row shares its width out alone: a long headline needs no room for the facts below.
+    const auto makeRow = [](std::initializer_list<QWidget *> widgets) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        for (QWidget *widget : widgets)
+            row->addWidget(widget);
+        return row;
+    };
+    QHBoxLayout *headline = makeRow({m_badge, m_headline, m_numbers});
+    headline->setStretchFactor(m_headline, 1);
+    QHBoxLayout *proof = makeRow({m_proof, m_facts});
+    proof->setStretchFactor(m_proof, 1);
+    proof->setAlignment(m_facts, Qt::AlignTop);
+    QHBoxLayout *shares = makeRow({m_shares, m_seal, m_refresh});
+    shares->setStretchFactor(m_shares, 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(outerMargin, 10, outerMargin, 8);
-    layout->setHorizontalSpacing(24);
-    layout->setVerticalSpacing(6);
-    auto *headline = new QHBoxLayout;
-    headline->setSpacing(10);
-    headline->addWidget(m_badge);
-    headline->addWidget(m_headline, 1);
-    layout->addLayout(headline, 0, 0);
-    layout->addWidget(m_problems, 1, 0);
-    layout->addWidget(m_shares, 2, 0);
-    layout->addWidget(m_numbers, 0, 1);
-    layout->addWidget(m_facts, 1, 1);
-    auto *seal = new QHBoxLayout;
-    seal->addWidget(m_seal, 1);
-    seal->addWidget(m_refresh);
-    layout->addLayout(seal, 2, 1);
-    layout->setColumnStretch(0, 5);
-    layout->setColumnStretch(1, 4);
+    layout->setSpacing(6);
+    layout->addLayout(headline);
+    layout->addLayout(proof);
+    layout->addLayout(shares);
 
-    connect(m_problems, &QLabel::linkActivated, this,
-        [this](const QString &link) { Q_EMIT visitRequested(link.toInt() - 1); });
-    connect(&m_model, &TrailModel::trailChanged, this, &VerdictBar::showTrail);
+    connect(m_proof, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (link == findingsLink)
+            Q_EMIT findingsRequested();
+        else
+            Q_EMIT visitRequested(link.toInt() - 1);
+    });
+    connect(&m_story, &CallStory::told, this, &VerdictBar::showTrail);
     connect(m_refresh, &QPushButton::clicked, this, &VerdictBar::refreshRequested);
     connect(&m_ageTimer, &QTimer::timeout, this, &VerdictBar::showSeal);
     m_ageTimer.start(1min);
@@ -87,11 +106,11 @@ void VerdictBar::showTrail()
     const Trail &trail = m_model.trail();
     if (trail.visits.empty())
         return;
-    const CallFacts facts = callFacts(trail, m_model.timeZone());
+    const CallFacts facts = callFacts(trail, *m_story.story().verdict, m_model.timeZone());
     m_badge->setBadge(facts.badge);
-    m_headline->setText(m_model.mask().text(facts.headline));
-    m_problems->setText(facts.visits + u" · "_s + problemLinks());
-    m_shares->setShares(timeSharesOf(trail));
+    m_headline->setText(m_model.mask().text(headlineOf(facts.verdict)));
+    m_proof->setText(proofLinks(facts));
+    m_shares->setShares(m_story.story().shares);
     const auto shown = [this](const QString &number) {
         return number.isEmpty() ? u"—"_s : displayText(m_model.mask().number(number), 60);
     };
@@ -106,7 +125,7 @@ void VerdictBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    m_problems->clear(); // it keeps its links in the colours of when they were set
+    m_proof->clear(); // it keeps its links in the colours of when they were set
     showTrail();
 }
 
@@ -116,26 +135,34 @@ void VerdictBar::showSeal()
     if (trail.visits.empty())
         return;
     const QString age = ageWords(trail.fetchedAt, QDateTime::currentDateTimeUtc());
-    const QString seal = callFacts(trail, m_model.timeZone()).seal;
+    const QString seal = callFacts(trail, *m_story.story().verdict, m_model.timeZone()).seal;
     m_seal->setText(
         age.isEmpty() ? seal : tr("%1, %2 ·", "fetched when, how long ago").arg(seal, age));
     m_refresh->setVisible(!age.isEmpty());
 }
 
-QString VerdictBar::problemLinks() const
+// Its words name the rows already.
+QString VerdictBar::basisLink(const Statement &basis) const
 {
-    QStringList links;
-    int problems = 0;
-    const auto &visits = m_model.trail().visits;
-    for (size_t i = 0; i < visits.size(); ++i) {
-        if (!visits[i].isProblem())
-            continue;
-        if (++problems <= mostLinks)
-            links << u"<a href='%1'>#%1</a>"_s.arg(i + 1);
-    }
-    if (links.isEmpty())
-        return tr("no problem recorded");
-    if (problems > mostLinks)
-        links << u"…"_s;
-    return tr("%Ln problem(s): %1", nullptr, problems).arg(links.join(u' '));
+    const QString words = m_model.mask().text(basis.words).toHtmlEscaped();
+    if (basis.visits.size() == 1)
+        return u"<a href='%1'>%2</a>"_s.arg(QString::number(basis.visits.front() + 1), words);
+    return words + u' ' + linksTo(basis.visits);
+}
+
+QString VerdictBar::proofLinks(const CallFacts &facts) const
+{
+    QStringList parts;
+    const auto add = [&](const Statement &statement) {
+        parts << m_model.mask().text(statement.words).toHtmlEscaped() + u' '
+                + linksTo(statement.visits);
+    };
+    for (const Statement &fact : facts.verdict.facts)
+        add(fact);
+    parts << basisLink(facts.verdict.basis);
+    const size_t findings = m_story.story().findings.size();
+    if (findings > 0)
+        parts << u"<a href='%1'>%2</a>"_s.arg(
+            findingsLink, tr("%Ln finding(s)", nullptr, int(findings)));
+    return parts.join(u" · "_s);
 }

@@ -7,37 +7,43 @@
 #include <QWidget>
 
 class BadgeLabel;
+class CallStory;
 class ElidedLabel;
 class FlatButton;
 class QLabel;
 class ShareBar;
 class TrailModel;
+struct CallFacts;
+struct Statement;
 
-/** What is known of the call in a glance: how it was last left, its facts, where the time went. */
+/** The call in a glance: where and why it ended, with proof; its facts; where the time went. */
 class VerdictBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit VerdictBar(const TrailModel &model, QWidget *parent = nullptr);
+    explicit VerdictBar(const CallStory &story, QWidget *parent = nullptr);
 
     void showTrail();
 
 Q_SIGNALS:
     void visitRequested(int visit);
+    void findingsRequested();
     void refreshRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QString problemLinks() const;
+    QString basisLink(const Statement &basis) const;
+    QString proofLinks(const CallFacts &facts) const;
     void showSeal();
 
+    const CallStory &m_story;
     const TrailModel &m_model;
     BadgeLabel *m_badge;
     ElidedLabel *m_headline;
-    QLabel *m_problems;
+    QLabel *m_proof; ///< with links to the visits
     ShareBar *m_shares;
     ElidedLabel *m_numbers;
     ElidedLabel *m_facts;
