@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/person.h"
+
+#include "variablestrip.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QSpinBox>
+#include <QTreeView>
+
+using namespace std::chrono_literals;
+
+namespace {
+const QString clockGoneWrong = u"job-671934508829016064"_s;
+
+/** A person who looks at what the menu caller's trail tells. */
+class Reader : public Person
+{
+public:
+    explicit Reader(const QString &call = menuCaller, int rows = 7)
+        : Person(Source::Samples)
+    {
+        click(u"stateFirstAction"_s);
+        if (call != menuCaller)
+            lookUp(call);
+        if (!QTest::qWaitFor([&] { return showsTrail(rows); }))
+            qFatal("the trail does not show");
+    }
+
+    // Follows a link of the verdict as the label tells of it.
+    void follow(const QString &link)
+    {
+        Q_EMIT find<QLabel>(u"verdictProof"_s)->linkActivated(link);
+    }
+    QTreeView *findings() const { return find<QTreeView>(u"findingsList"_s); }
+    QString finding(int row) const { return findings()->model()->index(row, 0).data().toString(); }
+    ValueTree *tree(const QString &name) const { return find<ValueTree>(name); }
+};
+} // namespace
+
+class TestStoryWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { keepToOurselves(); }
+
+private Q_SLOTS:
+    void init() { openSettings()->clear(); }
+
+    void theVerdictSaysWhereAndWhy();
+    void theProofIsSelectedAtOnce();
+    void linksOfTheVerdictSelectTheirVisits();
+    void theFindingsAreListedWithTheirVisits();
+    void aThresholdChangesTheFindingsAndIsRemembered();
+    void problemsAreWalkedInTableAndChart();
+    void theTranscriptStandsAtTheSelection();
+    void aLineOfTheTranscriptSelectsItsVisit();
+    void aFollowedVariableShowsItsStory();
+    void theSummaryIsCopiedMasked();
+    void aPartialTrailSaysSoFirst();
+    void anotherCallForgetsWhatWasFollowed();
+};
+
+void TestStoryWindow::theVerdictSaysWhereAndWhy()
+{
+    const Reader reader;
+
+    QVERIFY2(reader.elided(u"headline"_s).contains(u"hung up 7.2 s"_s),
+        qPrintable(reader.elided(u"headline"_s)));
+    const QString proof = reader.words(u"verdictProof"_s);
+    QVERIFY2(proof.contains(u"<a href='3'>#3</a> <a href='5'>#5</a>"_s), qPrintable(proof));
+    QVERIFY2(proof.contains(u"row 7"_s), qPrintable(proof));
+}
+
+void TestStoryWindow::theProofIsSelectedAtOnce()
+{
+    const Reader reader(u"job-942680137755308032"_s, 7); // an agent, then a rating
+
+    QCOMPARE(reader.selectedNumber().toInt(),
+        verdictOf(reader.window->findChild<Timeline *>()->model().trail())->visit + 1);
+}
+
+void TestStoryWindow::linksOfTheVerdictSelectTheirVisits()
+{
+    Reader reader;
+    reader.follow(u"3"_s);
+
+    QCOMPARE(reader.selectedNumber(), u"3"_s);
+    QCOMPARE(reader.timeline()->selectedRow(), 2);
+    QVERIFY(reader.elided(u"inspectedType"_s).contains(u"#3"_s));
+}
+
+void TestStoryWindow::theFindingsAreListedWithTheirVisits()
+{
+    Reader reader;
+    reader.follow(u"findings"_s);
+    QTreeView *findings = reader.findings();
+    QVERIFY(findings->isVisible());
+    QVERIFY(findings->hasFocus());
+
+    const QModelIndex first = findings->model()->index(0, 0);
+    QVERIFY(findings->model()->rowCount(first) > 0);
+    findings->setCurrentIndex(findings->model()->index(0, 0, first));
+    const QString visit = findings->currentIndex().data().toString();
+    QCOMPARE(u'#' + reader.selectedNumber(), visit.section(u' ', 0, 0));
+    QVERIFY(findings->isVisible()); // to go on from one to the next
+}
+
+void TestStoryWindow::aThresholdChangesTheFindingsAndIsRemembered()
+{
+    {
+        Reader reader;
+        reader.follow(u"findings"_s);
+        const int before = reader.findings()->model()->rowCount();
+        reader.click(u"thresholdsButton"_s);
+        auto *dialog = reader.window->findChild<QDialog *>(u"thresholdsDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QSpinBox *>(u"loopRounds"_s)->setValue(4);
+        dialog->accept();
+        QCOMPARE(reader.findings()->model()->rowCount(), before - 1);
+    }
+    QCOMPARE(savedThresholds().loopRounds, 4);
+}
+
+void TestStoryWindow::problemsAreWalkedInTableAndChart()
+{
+    const Reader reader;
+    for (QWidget *half :
+        {static_cast<QWidget *>(reader.table()), static_cast<QWidget *>(reader.timeline())}) {
+        half->setFocus();
+        QTest::keyClick(half, Qt::Key_Home);
+        QTest::keyClick(half, Qt::Key_E);
+        QCOMPARE(reader.selectedNumber(), u"3"_s);
+        QTest::keyClick(half, Qt::Key_E);
+        QCOMPARE(reader.selectedNumber(), u"5"_s);
+        QTest::keyClick(half, Qt::Key_E, Qt::ShiftModifier);
+        QCOMPARE(reader.selectedNumber(), u"3"_s);
+    }
+}
+
+void TestStoryWindow::theTranscriptStandsAtTheSelection()
+{
+    Reader reader;
+    const ValueTree *transcript = reader.tree(u"transcript"_s);
+    QVERIFY2(transcript->allText().contains(u"hangs up"_s), qPrintable(transcript->allText()));
+    QVERIFY(transcript->allText().startsWith(u"00:00\t"_s));
+}
+
+void TestStoryWindow::aLineOfTheTranscriptSelectsItsVisit()
+{
+    const Reader reader;
+    ValueTree *transcript = reader.tree(u"transcript"_s);
+    transcript->setFocus();
+    QTest::keyClick(transcript, Qt::Key_Home);
+    QTest::keyClick(transcript, Qt::Key_Return);
+
+    QCOMPARE(reader.selectedNumber(), u"2"_s); // the welcome
+}
+
+void TestStoryWindow::aFollowedVariableShowsItsStory()
+{
+    const Reader reader;
+    ValueTree *variables = reader.tree(u"nodeVariables"_s);
+    variables->setFocus();
+    QTest::keyClick(variables, Qt::Key_Home);
+    QTest::keyClick(variables, Qt::Key_Return);
+
+    const auto *strip = reader.find<VariableStrip>(u"variableStrip"_s);
+    QVERIFY(strip->isVisible());
+    QVERIFY2(
+        strip->accessibleName().startsWith(u"digits: #3 "_s), qPrintable(strip->accessibleName()));
+    const ValueTree *values = reader.tree(u"followedValues"_s);
+    QVERIFY(values->isVisible());
+    QCOMPARE(values->model()->rowCount(), 3);
+}
+
+void TestStoryWindow::theSummaryIsCopiedMasked()
+{
+    const Reader reader;
+    QTest::keyClick(reader.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+
+    const QString summary = QGuiApplication::clipboard()->text();
+    QVERIFY2(summary.contains(u"hung up"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u"133****2315"_s), qPrintable(summary));
+    QVERIFY(!summary.contains(u"13312342315"_s));
+    QVERIFY(reader.elided(u"statusSaid"_s).contains(u"masked"_s));
+}
+
+void TestStoryWindow::aPartialTrailSaysSoFirst()
+{
+    Person person;
+    person.service.setFaults(
+        {{.page = 2, .status = 500, .code = u"InternalError"_s, .retryAfter = 1ms}});
+    person.lookUp(longCall);
+    QTRY_VERIFY_WITH_TIMEOUT(person.notice().contains(u"InternalError"_s), 20'000);
+
+    const QString headline = person.elided(u"headline"_s);
+    QVERIFY2(headline.startsWith(u"Only 150 of 250 rows"_s), qPrintable(headline));
+}
+
+void TestStoryWindow::anotherCallForgetsWhatWasFollowed()
+{
+    Reader reader;
+    QTest::keyClick(reader.tree(u"nodeVariables"_s), Qt::Key_Home);
+    QTest::keyClick(reader.tree(u"nodeVariables"_s), Qt::Key_Return);
+    QVERIFY(reader.find<VariableStrip>(u"variableStrip"_s)->isVisible());
+
+    reader.lookUp(clockGoneWrong);
+    QTRY_VERIFY(reader.showsTrail(8));
+    QVERIFY(!reader.find<VariableStrip>(u"variableStrip"_s)->isVisible());
+    QVERIFY(reader.tree(u"nodeProperties"_s)->isVisible());
+}
+
+QTEST_MAIN(TestStoryWindow)
+#include "tst_storywindow.moc"
