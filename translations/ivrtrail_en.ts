@@ -153,13 +153,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in it</source>
-        <translation>
-            <numerusform>%Ln transfer took %1 in all, perhaps with conversations in it</numerusform>
-            <numerusform>%Ln transfers took %1 in all, perhaps with conversations in it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln long wait(s), %1 in all</source>
         <translation>
             <numerusform>%Ln long wait, %1 in all</numerusform>
@@ -181,13 +174,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) began before an earlier one was over, by %1 in all</source>
-        <translation>
-            <numerusform>%Ln step began before an earlier one was over, by %1 in all</numerusform>
-            <numerusform>%Ln steps began before an earlier one was over, by %1 in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln step(s) with a leave time that cannot be right</source>
         <translation>
             <numerusform>%Ln step with a leave time that cannot be right</numerusform>
@@ -200,6 +186,14 @@
             <numerusform>%Ln row of another contact ID</numerusform>
             <numerusform>%Ln rows of another contact ID</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in them</source>
+        <translation><numerusform>%Ln transfer took %1 in all, perhaps with conversations in them</numerusform><numerusform>%Ln transfers took %1 in all, perhaps with conversations in them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) overlapping earlier ones, by %1 in all</source>
+        <translation><numerusform>%Ln step overlapping earlier ones, by %1 in all</numerusform><numerusform>%Ln steps overlapping earlier ones, by %1 in all</numerusform></translation>
     </message>
 </context>
 <context>
@@ -369,18 +363,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The caller was reported to have hung up %Ln time(s), yet the call went on</source>
-        <translation>
-            <numerusform>The caller was reported to have hung up %Ln time, yet the call went on</numerusform>
-            <numerusform>The caller was reported to have hung up %Ln times, yet the call went on</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>
         <translation>
             <numerusform>&quot;%1&quot; was entered %Ln time</numerusform>
             <numerusform>&quot;%1&quot; was entered %Ln times</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller was reported to have hung up %Ln time(s), yet the flow went on</source>
+        <translation><numerusform>The caller was reported to have hung up %Ln time, yet the flow went on</numerusform><numerusform>The caller was reported to have hung up %Ln times, yet the flow went on</numerusform></translation>
     </message>
 </context>
 <context>

@@ -264,15 +264,15 @@
     </message>
     <message>
         <source>Without a window: write .png, .json, .csv, .txt or .md, then exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开窗口：写出 .png、.json、.csv、.txt 或 .md 后退出。</translation>
     </message>
     <message>
         <source>This version cannot write .%1 yet; it writes .png, .json, .csv, .txt and .md.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本尚不能写出 .%1，可写出 .png、.json、.csv、.txt 和 .md。</translation>
     </message>
     <message>
         <source>--export writes .png, .json, .csv, .txt and .md; &quot;%1&quot; is none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--export 可写出 .png、.json、.csv、.txt 和 .md，「%1」不在其中。</translation>
     </message>
 </context>
 <context>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Picture (*.png);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png);;文字摘要 (*.txt);;Markdown 摘要 (*.md);;JSON (*.json);;CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -673,189 +673,149 @@
     <name>FindingWords</name>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>「%1」进入 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s); the repeats took %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>「%1」进入 %Ln 次，重复部分耗时 %2</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The recording %1 was heard %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>来电者听到同一段录音 %Ln 次：%1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The same prompt was heard %Ln time(s): &quot;%1&quot;</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>来电者听到同一句提示 %Ln 次：“%1”</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Keypad input timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>连续 %Ln 次收号超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Speech input timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>连续 %Ln 次语音超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Keypad or speech input timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>连续 %Ln 次输入超时（按键或语音）</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The queue timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>连续 %Ln 次排队超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The transfer timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>连续 %Ln 次转接超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Functions timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>函数连续 %Ln 次执行超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>HTTP requests timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>HTTP 请求连续 %Ln 次超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Steps of one type timed out %Ln time(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>同类步骤连续 %Ln 次超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed, and the call did not recover</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 步执行失败，之后未恢复</numerusform></translation>
     </message>
     <message>
         <source>The transfer in &quot;%1&quot; failed, and the call did not recover</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转接失败，之后未恢复</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed, and the call did not recover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>「%1」执行失败，之后未恢复</translation>
     </message>
     <message>
         <source>&quot;%1&quot; took %2: the queue, and perhaps the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」历时 %2，包括排队，也可能包括通话</translation>
     </message>
     <message>
         <source>&quot;%1&quot; took %2, perhaps with the conversation in it</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」历时 %2，其中可能包括通话</translation>
     </message>
     <message numerus="yes">
         <source>%Ln long wait(s), %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>长时间等待 %Ln 次，共 %1</numerusform></translation>
     </message>
     <message>
         <source>&quot;%1&quot; waited %2 for the caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caller waited %2 in the queue of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caller waited %2 for the transfer in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; took %2, and the caller had to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」等待来电者 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) without a recorded end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 步没有离开记录</numerusform></translation>
     </message>
     <message>
         <source>No exit is recorded for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」没有离开记录</translation>
     </message>
     <message>
         <source>No valid leave time is recorded for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」没有有效的离开时间</translation>
     </message>
     <message>
         <source>Nothing is recorded for %2 before &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>进入「%1」之前有 %2没有任何记录</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is recorded in %Ln gap(s), %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; began %2 before an earlier step was over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) began before an earlier one was over, by %1 in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 处空白，共 %1没有任何记录</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) with a leave time that cannot be right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 步的离开时间不合理</numerusform></translation>
     </message>
     <message>
         <source>&quot;%1&quot; was left before it was entered, by the times recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」记录的离开时间早于进入时间</translation>
     </message>
     <message>
         <source>The leave time of &quot;%1&quot; cannot be right</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」的离开时间不合理</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of another contact ID</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 行属于其他通话 ID</numerusform></translation>
     </message>
     <message>
         <source>%1; a row without a valid time may belong there</source>
         <comment>a gap</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；时间无效的行可能就在其中</translation>
     </message>
     <message>
         <source>%1; missing rows may say otherwise</source>
         <comment>a finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；缺失的行可能有不同记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) took %1 in all, perhaps with conversations in them</source>
+        <translation><numerusform>%Ln 次转接共历时 %1，其中可能包括通话</numerusform></translation>
+    </message>
+    <message>
+        <source>%2 in the queue of &quot;%1&quot;</source>
+        <translation>「%1」排队 %2</translation>
+    </message>
+    <message>
+        <source>%2 of waiting for the transfer in &quot;%1&quot;</source>
+        <translation>「%1」等待转接 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; took %2</source>
+        <translation>「%1」耗时 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; overlaps an earlier step by %2</source>
+        <translation>「%1」与之前的步骤重叠 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) overlapping earlier ones, by %1 in all</source>
+        <translation><numerusform>有 %Ln 步与之前的步骤重叠，共 %1</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1582,58 +1542,52 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 × %2</source>
         <comment>node and how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>(%1) × %2</source>
         <comment>nodes and how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>（%1）× %2</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">执行失败</translation>
+        <translation>失败</translation>
     </message>
     <message numerus="yes">
         <source>Loop: the same node entered %Ln time(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>循环：同一节点进入 %Ln 次及以上</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Repeated prompt: heard %Ln time(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>重复提示：同一句提示听到 %Ln 次及以上</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Repeated timeout: %Ln time(s) in a row or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>反复超时：连续 %Ln 次及以上</numerusform></translation>
     </message>
     <message>
         <source>Long wait: %1 or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间等待：%1及以上</translation>
     </message>
     <message>
         <source>Gap: %1 or longer without a step</source>
-        <translation type="unfinished"></translation>
+        <translation>空白：%1及以上没有任何记录</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>rows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>, </source>
@@ -1642,19 +1596,23 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -1662,101 +1620,82 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>a statement and its rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence and its full stop</comment>
-        <translation type="unfinished">%1.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what happened and when</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Contact ID</source>
-        <translation type="unfinished">通话 ID</translation>
+        <translation>通话 ID</translation>
     </message>
     <message>
         <source>Caller and callee</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫 → 被叫</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished">流程</translation>
+        <translation>流程</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时分布</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>numbers and personal values are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>号码和个人信息已遮盖</translation>
     </message>
     <message>
         <source>numbers and all values are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>号码和所有取值已遮盖</translation>
     </message>
     <message>
         <source>NOT REDACTED, numbers and personal values are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未脱敏，含完整号码和个人信息</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>获取时间</translation>
     </message>
     <message>
         <source>Opened file</source>
-        <translation type="unfinished"></translation>
+        <translation>来源文件</translation>
     </message>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>No IVR trail for this call</source>
-        <translation type="unfinished">这通电话没有 IVR 轨迹</translation>
+        <translation>这通电话没有 IVR 轨迹</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what it is and its value</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>findings</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Findings:</source>
-        <translation type="unfinished"></translation>
+        <translation><numerusform>另有 %Ln 项</numerusform></translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1764,7 +1703,24 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what happened and when</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>乱码</translation>
+    </message>
+    <message>
+        <source>Findings: none</source>
+        <translation>发现：无</translation>
     </message>
 </context>
 <context>
@@ -1977,111 +1933,111 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <name>TranscriptWords</name>
     <message>
         <source>System: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：%1</translation>
     </message>
     <message>
         <source>System: %1 (perhaps not to the end)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：%1（可能未听完）</translation>
     </message>
     <message>
         <source>System: %1 (perhaps not heard)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：%1（可能未听到）</translation>
     </message>
     <message>
         <source>System: plays the recording %1</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：播放录音 %1</translation>
     </message>
     <message>
         <source>System: plays the recording %1 (perhaps not to the end)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：播放录音 %1（可能未听完）</translation>
     </message>
     <message>
         <source>System: plays the recording %1 (perhaps not heard)</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：播放录音 %1（可能未听到）</translation>
     </message>
     <message>
         <source>Caller: (not a word until time ran out)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：（直到超时都未说话）</translation>
     </message>
     <message>
         <source>Caller: (no key until time ran out)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：（直到超时都未按键）</translation>
     </message>
     <message>
         <source>Caller: (%1 without a word)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：（%1未说话）</translation>
     </message>
     <message>
         <source>Caller: (%1 without a key)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：（%1未按键）</translation>
     </message>
     <message>
         <source>System: transfers to an agent; what came of it is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：转人工，结果未记录</translation>
     </message>
     <message>
         <source>System: voicemail; its end is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：语音信箱，未记录如何结束</translation>
     </message>
     <message>
         <source>System: transfers to an outside number; what came of it is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：转接外部号码，结果未记录</translation>
     </message>
     <message>
         <source>System: sends a text message</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：发送短信</translation>
     </message>
     <message>
         <source>Caller: pressed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：按 %1</translation>
     </message>
     <message>
         <source>Caller: &quot;%1&quot; (as understood)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：“%1”（识别结果）</translation>
     </message>
     <message>
         <source>Caller: rated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：评分 %1</translation>
     </message>
     <message>
         <source>Caller: (nothing more until time ran out)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：（之后未再输入，直到超时）</translation>
     </message>
     <message>
         <source>System: handed to an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：转接到人工坐席</translation>
     </message>
     <message>
         <source>System: put through to an outside number</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：转接到外部号码</translation>
     </message>
     <message>
         <source>Caller: left a voice message</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者：语音留言</translation>
     </message>
     <message>
         <source>System: no agent until time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：排队超时，未转到坐席</translation>
     </message>
     <message>
         <source>System: the queue is full</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：队列已满</translation>
     </message>
     <message>
         <source>System: the transfer failed</source>
-        <translation type="unfinished"></translation>
+        <translation>系统：转接失败</translation>
     </message>
     <message>
         <source>The caller hangs up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caller is reported to have hung up, yet the call went on</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者挂机</translation>
     </message>
     <message>
         <source>The flow ends the call</source>
-        <translation type="unfinished"></translation>
+        <translation>流程结束通话</translation>
+    </message>
+    <message>
+        <source>The caller is reported to have hung up, yet the flow went on</source>
+        <translation>有来电者挂机的记录，但流程仍在继续</translation>
     </message>
 </context>
 <context>
@@ -2221,325 +2177,298 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <name>VerdictFacts</name>
     <message numerus="yes">
         <source>Keypad input had timed out %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前收号超时 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Speech input had timed out %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前语音超时 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The queue had timed out %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前排队超时 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The transfer had timed out %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前转接超时 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>A function or request had timed out %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前函数或请求超时 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) had timed out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前有 %Ln 步超时</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The queue had been full %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前队列已满 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The transfer had failed %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前转接失败 %Ln 次</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) had failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The caller was reported to have hung up %Ln time(s), yet the call went on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>此前有 %Ln 步执行失败</numerusform></translation>
     </message>
     <message>
         <source>The step lasted %1, perhaps with the conversation in it</source>
-        <translation type="unfinished"></translation>
+        <translation>该步历时 %1，其中可能包括通话</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>「%1」进入 %Ln 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller was reported to have hung up %Ln time(s), yet the flow went on</source>
+        <translation><numerusform>此前有 %Ln 次来电者挂机的记录，但流程仍在继续</numerusform></translation>
     </message>
 </context>
 <context>
     <name>VerdictWords</name>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (prompt)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」放音 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (keypad input)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」收号 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (speech recognition)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」语音识别 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (voice navigator)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」智能导航 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (satisfaction rating)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」满意度收集 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up after %2 in the queue of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」排队 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (transfer to an outside number)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」转接外部号码 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot; (voicemail)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」进入语音信箱 %2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者进入「%1」%2后挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (prompt)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」放音时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (keypad input)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」收号时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (speech recognition)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」语音识别时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (voice navigator)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」智能导航时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (satisfaction rating)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」满意度收集时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in the queue of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」排队时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (transfer to an outside number)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」转接外部号码时挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot; (voicemail)</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」的语音信箱中挂机</translation>
     </message>
     <message>
         <source>The caller hung up in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」挂机</translation>
     </message>
     <message>
         <source>The caller hung up %2 into &quot;%1&quot;, after %3 in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者进入「%1」%2后挂机，其中排队 %3</translation>
     </message>
     <message>
         <source>The caller was handed to an agent in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」转接到人工坐席</translation>
     </message>
     <message>
         <source>The caller was handed to an agent in &quot;%1&quot; after %2 in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」排队 %2后转接到人工坐席</translation>
     </message>
     <message>
         <source>The caller waited in the queue of &quot;%1&quot; until time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」排队超时</translation>
     </message>
     <message>
         <source>The caller waited %2 in the queue of &quot;%1&quot; until time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」排队 %2后超时</translation>
     </message>
     <message>
         <source>The transfer to an agent in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转人工失败</translation>
     </message>
     <message>
         <source>The transfer to an outside number in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转接外部号码超时</translation>
     </message>
     <message>
         <source>The transfer to an outside number in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转接外部号码失败</translation>
     </message>
     <message>
         <source>The flow ended the call after keypad input in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」收号超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after speech input in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」语音超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the queue of &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」排队超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the transfer in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转接超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the function in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」函数执行超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the HTTP request in &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」HTTP 请求超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after &quot;%1&quot; timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」超时后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the prompt in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」放音失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after keypad input in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」收号失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after speech input in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」语音输入失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the transfer in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」转接失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after voicemail in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」语音留言失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the text message in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」短信发送失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the function in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」函数执行失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after the HTTP request in &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」HTTP 请求失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call after &quot;%1&quot; failed</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」执行失败后，流程结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>流程在「%1」结束了通话</translation>
     </message>
     <message>
         <source>The flow ended the call normally in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>流程在「%1」正常结束了通话</translation>
     </message>
     <message>
         <source>No leave time is recorded for &quot;%1&quot;: the call is still in progress, or what followed is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」没有离开时间：通话可能仍在进行，也可能后续记录缺失</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no valid leave time: how the call ended cannot be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trail ends with &quot;%1&quot;, whose exit is not recorded: why the call ended is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」没有有效的离开时间，无法判断通话如何结束</translation>
     </message>
     <message>
         <source>The trail ends with &quot;%1&quot; and the unknown exit code %2: why the call ended is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹止于「%1」，出口代码 %2 含义未知，未记录通话为何结束</translation>
     </message>
     <message>
         <source>The trail ends with &quot;%1&quot; (exit: %2): why the call ended is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹止于「%1」（出口：%2），未记录通话为何结束</translation>
     </message>
     <message>
         <source>The caller was put through to an outside number in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」转接到外部号码</translation>
     </message>
     <message>
         <source>The caller went to voicemail in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者在「%1」转到语音信箱</translation>
     </message>
     <message>
         <source>The queue of &quot;%1&quot; was full: the caller was not put through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the first %1 of %2 rows can be read; this goes by those alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only %1 of %2 rows are here; this goes by those alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows are missing; this goes by those that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」队列已满，来电者未能转接</translation>
     </message>
     <message>
         <source>%1 into the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话第 %1</translation>
     </message>
     <message>
-        <source>Recorded in %1</source>
-        <comment>row 7</comment>
-        <translation type="unfinished"></translation>
+        <source>The trail ends with &quot;%1&quot;; neither its exit nor why the call ended is recorded</source>
+        <translation>轨迹止于「%1」，其出口和通话结束的原因均未记录</translation>
     </message>
     <message>
-        <source>Inferred from %1: whether one led to the other is not recorded</source>
-        <comment>rows 5, 8</comment>
-        <translation type="unfinished"></translation>
+        <source>Only the first %1 of %2 rows can be read; what follows rests on these alone.</source>
+        <translation>共 %2 行，只能读取前 %1 行；以下仅依据这些行。</translation>
     </message>
     <message>
-        <source>Inferred from %1</source>
-        <comment>row 7</comment>
-        <translation type="unfinished"></translation>
+        <source>Only %1 of %2 rows are here; what follows rests on these alone.</source>
+        <translation>仅获取 %1 / %2 行；以下仅依据这些行。</translation>
     </message>
     <message>
-        <source>Inferred from %1: missing rows may say otherwise</source>
-        <comment>row 7</comment>
-        <translation type="unfinished"></translation>
+        <source>Rows are missing; what follows rests on those that are here.</source>
+        <translation>有行缺失；以下仅依据已获取的行。</translation>
     </message>
     <message>
-        <source>Reason not recorded; last: %1</source>
-        <comment>row 7</comment>
-        <translation type="unfinished"></translation>
+        <source>Recorded in row %1</source>
+        <translation>依据：第 %1 行记录</translation>
+    </message>
+    <message>
+        <source>Inferred from rows %1 and %2: whether one led to the other is not recorded</source>
+        <translation>推断：依据第 %1、%2 行，两者有无因果关系未记录</translation>
+    </message>
+    <message>
+        <source>Inferred from row %1</source>
+        <translation>推断：依据第 %1 行</translation>
+    </message>
+    <message>
+        <source>Inferred from row %1: missing rows may say otherwise</source>
+        <translation>推断：依据第 %1 行，缺失的行可能有不同记录</translation>
+    </message>
+    <message>
+        <source>Reason not recorded; row %1 is the last</source>
+        <translation>未记录原因，最后一行是第 %1 行</translation>
     </message>
 </context>
 <context>

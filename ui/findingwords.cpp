@@ -122,7 +122,7 @@ QString failureWords(const Case &failure)
 QString conversationWords(const Case &wait)
 {
     if (!wait.isOne())
-        return Words::tr("%Ln transfer(s) took %1 in all, perhaps with conversations in it",
+        return Words::tr("%Ln transfer(s) took %1 in all, perhaps with conversations in them",
             nullptr, wait.count())
             .arg(wait.time());
     if (wait.areAll(NodeType::TransferToAgent))
@@ -141,12 +141,10 @@ QString waitWords(const Case &wait)
     if (wait.areAll(NodeFamily::Listens))
         return Words::tr("\"%1\" waited %2 for the caller").arg(wait.node(), wait.time());
     if (wait.areAll(NodeType::TransferToAgent))
-        return Words::tr("The caller waited %2 in the queue of \"%1\"")
-            .arg(wait.node(), wait.time());
+        return Words::tr("%2 in the queue of \"%1\"").arg(wait.node(), wait.time());
     if (wait.areAll(NodeType::BlindTransfer))
-        return Words::tr("The caller waited %2 for the transfer in \"%1\"")
-            .arg(wait.node(), wait.time());
-    return Words::tr("\"%1\" took %2, and the caller had to wait").arg(wait.node(), wait.time());
+        return Words::tr("%2 of waiting for the transfer in \"%1\"").arg(wait.node(), wait.time());
+    return Words::tr("\"%1\" took %2").arg(wait.node(), wait.time());
 }
 
 QString noExitWords(const Case &open)
@@ -169,10 +167,9 @@ QString gapWords(const Case &gap)
 QString overlapWords(const Case &overlap)
 {
     if (overlap.isOne())
-        return Words::tr("\"%1\" began %2 before an earlier step was over")
+        return Words::tr("\"%1\" overlaps an earlier step by %2")
             .arg(overlap.node(), overlap.time());
-    return Words::tr(
-        "%Ln step(s) began before an earlier one was over, by %1 in all", nullptr, overlap.count())
+    return Words::tr("%Ln step(s) overlapping earlier ones, by %1 in all", nullptr, overlap.count())
         .arg(overlap.time());
 }
 

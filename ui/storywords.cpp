@@ -101,10 +101,11 @@ QString nodeWords(const NodeVisit &visit)
 
 QString spokenDuration(std::chrono::milliseconds duration)
 {
-    if (duration < 1min)
-        return durationWords(duration);
     const QLocale locale;
     const auto seconds = duration.count() / 1000;
+    if (duration < 1min)
+        return duration % 1s == 0ms ? Words::tr("%1 s").arg(locale.toString(qlonglong(seconds)))
+                                    : durationWords(duration);
     const QString minutes = locale.toString(qlonglong(seconds / 60 % 60));
     if (seconds >= 3600) {
         const QString hours = locale.toString(qlonglong(seconds / 3600));

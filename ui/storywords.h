@@ -47,7 +47,7 @@ QString thresholdWords(const Thresholds &thresholds);
 struct SpokenLine
 {
     QString time; ///< "00:17", "1:02:05"; empty when not recorded
-    QString words; ///< "Caller: (8.0 s without a key)"
+    QString words; ///< "Caller: (8 s without a key)"
 };
 
 SpokenLine spokenLine(const Trail &trail, const TranscriptLine &line);
@@ -60,5 +60,5 @@ QString rowWords(const std::vector<int> &visits);
 
 /** A node's name as displayText(); an unnamed node goes by its type. */
 QString nodeWords(const NodeVisit &visit);
-/** A length of time as it is said: "21 ms", "7.2 s", "1 min 23 s", "1 h 2 min". */
+/** A length of time as it is said: "21 ms", "7.2 s", "30 s", "1 min 23 s", "1 h 2 min". */
 QString spokenDuration(std::chrono::milliseconds duration);

@@ -34,6 +34,7 @@ struct Field
 /** What a summary says, whatever it is written in. */
 struct Summary
 {
+    bool hasVisits = false;
     QStringList verdict; ///< sentences, the first tells where and why
     std::vector<Field> call;
     std::vector<Field> findings; ///< labelled with their severity
@@ -60,7 +61,7 @@ QStringList verdictLines(const Trail &trail, const Verdict &verdict)
         lines << words.incomplete;
     lines << sentence(words.moment.isEmpty()
             ? words.headline
-            : Words::tr("%1 (%2)", "what happened and when").arg(words.headline, words.moment));
+            : Words::tr("%1, %2", "what happened and when").arg(words.headline, words.moment));
     for (const Statement &fact : words.facts)
         lines << sentence(withRows(fact));
     lines << sentence(words.basis.words);
@@ -79,8 +80,8 @@ void addTimes(std::vector<Field> &fields, const Trail &trail, const QTimeZone &z
     const auto span = spanOf(trail);
     if (!span)
         return;
-    fields.push_back(
-        {Words::tr("Start"), dateTimeText(span->from, zone) + u' ' + offsetText(span->from, zone)});
+    fields.push_back({Words::tr("Started"),
+        dateTimeText(span->from, zone) + u' ' + offsetText(span->from, zone)});
     fields.push_back({Words::tr("Length"), spokenDuration(span->length())});
 }
 
@@ -128,7 +129,7 @@ std::vector<Field> originFields(const Trail &trail, const SummaryOptions &option
     if (!trail.isComplete())
         fields.push_back({Words::tr("Incomplete"), incompleteWords(trail)});
     if (trail.wasRepaired)
-        fields.push_back({Words::tr("Note"), repairWords(trail)});
+        fields.push_back({Words::tr("Damage"), repairWords(trail)});
     if (trail.fetchedAt.isValid())
         fields.push_back({Words::tr("Fetched"), fetchedWords(trail, options.zone)});
     else if (!trail.source.isEmpty())
@@ -148,6 +149,7 @@ std::vector<Field> originFields(const Trail &trail, const SummaryOptions &option
 Summary summaryOf(const Trail &trail, const Story &story, const SummaryOptions &options)
 {
     Summary summary;
+    summary.hasVisits = story.verdict.has_value();
     summary.verdict = story.verdict
         ? verdictLines(trail, *story.verdict)
         : QStringList{sentence(Words::tr("No IVR trail for this call"))};
@@ -176,14 +178,19 @@ QString othersLine(const Summary &summary)
     return Words::tr("and %Ln more", "findings", summary.otherFindings);
 }
 
+QString findingsHeading(const Summary &summary)
+{
+    return summary.findings.empty() ? Words::tr("Findings: none") : Words::tr("Findings");
+}
+
 QStringList textLines(const Summary &summary)
 {
     QStringList lines = summary.verdict;
     lines << QString();
     for (const Field &field : summary.call)
         lines << fieldLine(field);
-    if (!summary.findings.empty())
-        lines << QString() << Words::tr("Findings:");
+    if (summary.hasVisits)
+        lines << QString() << findingsHeading(summary);
     for (const Field &finding : summary.findings)
         lines << u"- "_s + fieldLine(finding);
     if (summary.otherFindings > 0)
@@ -205,10 +212,10 @@ QStringList markdownLines(const Summary &summary)
     for (const QString &sentence : summary.verdict.sliced(1))
         lines << QString() << toMarkdown(sentence);
     addList(lines, summary.call);
-    if (!summary.findings.empty()) {
-        lines << QString() << u"### "_s + Words::tr("Findings");
+    if (summary.hasVisits)
+        lines << QString() << u"### "_s + findingsHeading(summary);
+    if (!summary.findings.empty())
         addList(lines, summary.findings);
-    }
     if (summary.otherFindings > 0)
         lines << u"- "_s + othersLine(summary);
     lines << QString() << u"### "_s + Words::tr("Source");

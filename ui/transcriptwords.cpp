@@ -118,7 +118,7 @@ QString wordsOf(NodeType type, const TranscriptLine &line)
     case LineKind::HungUp:
         return Words::tr("The caller hangs up");
     case LineKind::HangUpReported:
-        return Words::tr("The caller is reported to have hung up, yet the call went on");
+        return Words::tr("The caller is reported to have hung up, yet the flow went on");
     case LineKind::FlowEnded:
         break;
     }

@@ -97,7 +97,7 @@ QString wordsOf(Problem problem, int count)
     case Problem::OtherFailure:
         return Facts::tr("%Ln step(s) had failed", nullptr, count);
     case Problem::HangUp:
-        return Facts::tr("The caller was reported to have hung up %Ln time(s), yet the call went "
+        return Facts::tr("The caller was reported to have hung up %Ln time(s), yet the flow went "
                          "on",
             nullptr, count);
     case Problem::None:

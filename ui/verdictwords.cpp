@@ -195,8 +195,8 @@ QString noExitRecorded(const NodeVisit &visit)
 QString notRecorded(const NodeVisit &visit)
 {
     if (visit.exit() == NodeExit::None)
-        return Words::tr("The trail ends with \"%1\", whose exit is not recorded: why the call "
-                         "ended is not recorded")
+        return Words::tr(
+            "The trail ends with \"%1\"; neither its exit nor why the call ended is recorded")
             .arg(nodeWords(visit));
     if (visit.exit() == NodeExit::Other)
         return Words::tr("The trail ends with \"%1\" and the unknown exit code %2: why the call "
@@ -252,16 +252,17 @@ QString incompleteOf(const Trail &trail)
     case Completeness::Complete:
         return {};
     case Completeness::CutOff:
-        return Words::tr("Only the first %1 of %2 rows can be read; this goes by those alone.")
+        return Words::tr(
+            "Only the first %1 of %2 rows can be read; what follows rests on these alone.")
             .arg(have, locale.toString(total));
     case Completeness::PagesMissing:
     case Completeness::RowsMissing:
         break;
     }
     if (total > qint64(trail.visits.size()))
-        return Words::tr("Only %1 of %2 rows are here; this goes by those alone.")
+        return Words::tr("Only %1 of %2 rows are here; what follows rests on these alone.")
             .arg(have, locale.toString(total));
-    return Words::tr("Rows are missing; this goes by those that are here.");
+    return Words::tr("Rows are missing; what follows rests on those that are here.");
 }
 
 // Since the start. The visit of a transfer that went well may have lasted through the conversation.
@@ -272,18 +273,18 @@ std::optional<milliseconds> momentOf(const Verdict &verdict)
     case VerdictRule::QueueTimeout:
     case VerdictRule::QueueFull:
     case VerdictRule::TransferFailed:
-    case VerdictRule::NotRecorded:
         return verdict.left;
     case VerdictRule::Voicemail:
     case VerdictRule::EndedAfterTrouble:
     case VerdictRule::EndedNormally:
-    case VerdictRule::NoExitRecorded:
         return verdict.entered;
     case VerdictRule::HandedToAgent:
         if (verdict.entered && verdict.queueTime)
             return *verdict.entered + *verdict.queueTime;
         break;
     case VerdictRule::SentOutside:
+    case VerdictRule::NoExitRecorded:
+    case VerdictRule::NotRecorded:
         break;
     }
     return {};
@@ -299,22 +300,23 @@ QString momentWords(const Verdict &verdict)
 
 QString basisOf(const Verdict &verdict)
 {
-    const QString rows = rowWords(verdict.proof);
+    const QString first = QString::number(verdict.proof.front() + 1);
+    const QString last = QString::number(verdict.proof.back() + 1);
     switch (verdict.kind) {
     case VerdictKind::Recorded:
-        return Words::tr("Recorded in %1", "row 7").arg(rows);
+        return Words::tr("Recorded in row %1").arg(last);
     case VerdictKind::Inferred:
         if (verdict.rule == VerdictRule::EndedAfterTrouble)
-            return Words::tr(
-                "Inferred from %1: whether one led to the other is not recorded", "rows 5, 8")
-                .arg(rows);
+            return Words::tr("Inferred from rows %1 and %2: whether one led to the other is not "
+                             "recorded")
+                .arg(first, last);
         if (verdict.rule == VerdictRule::NoExitRecorded)
-            return Words::tr("Inferred from %1", "row 7").arg(rows);
-        return Words::tr("Inferred from %1: missing rows may say otherwise", "row 7").arg(rows);
+            return Words::tr("Inferred from row %1").arg(last);
+        return Words::tr("Inferred from row %1: missing rows may say otherwise").arg(last);
     case VerdictKind::NotRecorded:
         break;
     }
-    return Words::tr("Reason not recorded; last: %1", "row 7").arg(rows);
+    return Words::tr("Reason not recorded; row %1 is the last").arg(last);
 }
 } // namespace
 
