@@ -17,7 +17,7 @@ struct ExportOptions
     RedactionLevel redaction = RedactionLevel::Standard;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool overwrites = false;
-    Thresholds thresholds; ///< of the findings told of
+    Thresholds thresholds = {}; ///< of the findings told of
 };
 
 /** What became of an export. */
