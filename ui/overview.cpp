@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "trailmodel.h"
 
+#include <QImage>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPixmap>
@@ -20,20 +21,23 @@ constexpr int inset = 6;
 constexpr int barHeight = 6;
 constexpr int tickSize = 4;
 
-// Neighbours of one family are one piece.
+// One line of pixels, stretched: a call may have another family in every column.
 void paintBars(QPainter &painter, QPoint topLeft, const std::vector<OverviewColumn> &columns,
     const Theme &theme)
 {
-    const int count = int(columns.size());
-    for (int from = 0, to = 0; from < count; from = to) {
-        const OverviewColumn &first = columns[size_t(from)];
-        for (to = from + 1; to < count && columns[size_t(to)].isUsed == first.isUsed
-             && columns[size_t(to)].family == first.family;)
-            ++to;
-        if (first.isUsed)
-            painter.fillRect(QRect(topLeft.x() + from, topLeft.y(), to - from, barHeight),
-                theme.family(first.family).edge);
+    std::map<NodeFamily, QRgb> colors;
+    QImage line(int(columns.size()), 1, QImage::Format_ARGB32_Premultiplied);
+    line.fill(Qt::transparent);
+    auto *pixels = reinterpret_cast<QRgb *>(line.scanLine(0));
+    for (size_t x = 0; x < columns.size(); ++x) {
+        if (!columns[x].isUsed)
+            continue;
+        QRgb &color = colors[columns[x].family];
+        if (color == 0)
+            color = theme.family(columns[x].family).edge.rgb();
+        pixels[x] = color;
     }
+    painter.drawImage(QRect(topLeft, QSize(line.width(), barHeight)), line);
 }
 
 QPixmap tickOf(const QColor &color, double pixelRatio)

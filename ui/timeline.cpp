@@ -39,10 +39,10 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_plot);
 
     m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->installEventFilter(this);
     new TimelineMouse(*this, *m_plot);
     m_plot->setInteractions({});
     m_plot->setNoAntialiasingOnDrag(false);
-    m_plot->setPlottingHint(QCP::phImmediateRefresh, false); // painted with the rest of the window
     m_plot->addLayer(u"rows"_s, m_plot->layer(u"grid"_s), QCustomPlot::limBelow);
     (new RowBands(m_plot, m_model, *m_view))->setLayer(u"rows"_s);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
@@ -219,6 +219,16 @@ bool Timeline::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool Timeline::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && m_isStale)
+        drawAnew();
+    if (event->type() != QEvent::Resize)
+        return QWidget::eventFilter(watched, event);
+    adoptSize();
+    return true; // the plot alone would draw itself at every step of a layout
+}
+
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
     const int page = qMax(1, m_plot->axisRect()->height() / m_view->rowHeight - 1);
@@ -304,7 +314,26 @@ void Timeline::adoptTheme()
 
 void Timeline::redraw()
 {
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_isStale = true;
+    m_plot->update();
+}
+
+// When it is painted, with the table: rows and bars never part, and nothing is drawn twice.
+void Timeline::drawAnew()
+{
+    m_isStale = false;
+    m_plot->setAttribute(Qt::WA_UpdatesDisabled); // it asks to be painted, which it is
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    m_plot->setAttribute(Qt::WA_UpdatesDisabled, false);
+}
+
+void Timeline::adoptSize()
+{
+    m_plot->setViewport(m_plot->rect());
+    for (const auto phase :
+        {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot->plotLayout()->update(phase);
+    redraw();
 }
 
 void Timeline::measureTrail()

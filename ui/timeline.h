@@ -78,6 +78,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -87,6 +88,8 @@ private:
     void adoptTheme();
     void tellScreenReader(int row);
     void redraw();
+    void drawAnew();
+    void adoptSize();
     void measureTrail();
     void markTo(int rows);
     void zoomToMarked();
@@ -99,5 +102,6 @@ private:
     FlatButton *m_zoomHere;
     std::optional<Moments> m_markedFrom; ///< the visit at which marking by keys began
     double m_lastEnd = 0;
+    bool m_isStale = false; ///< to be drawn anew when it is painted
     bool m_isWhole = true; ///< the range follows the trail while pages arrive
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "benchcall.h"
+#include "callstory.h"
 #include "overview.h"
 #include "timeline.h"
 #include "trailmodel.h"
@@ -16,7 +17,8 @@
 struct ShownView
 {
     TrailModel model;
-    TrailView view{model};
+    CallStory story{model};
+    TrailView view{model, story};
     TrailTable *table = view.findChild<TrailTable *>();
     Timeline *timeline = view.findChild<Timeline *>();
     Overview *overview = view.findChild<Overview *>();

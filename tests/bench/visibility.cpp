@@ -7,7 +7,6 @@
 #include "theme.h"
 
 #include <QCoreApplication>
-#include <qcustomplot.h>
 #include <QImage>
 
 #include <algorithm>
@@ -45,7 +44,6 @@ int lostInChart(const ShownView &shown)
     int lost = 0;
     for (int first = 0; first < shown.model.rowCount(); first += rowsAtOnce) {
         shown.scroll->setValue(first * height);
-        shown.timeline->findChild<QCustomPlot *>()->replot(); // else it waits for its next turn
         const int last = std::min(first + rowsAtOnce, shown.model.rowCount());
         const QImage picture
             = shown.timeline->grab().toImage().convertToFormat(QImage::Format_RGB32);
