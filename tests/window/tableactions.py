@@ -4,7 +4,7 @@
 """Table, filter, inspector and splitters."""
 
 from checks import check, run, until
-from person import box_of, count_of, has, name_of, part_of
+from person import Box, box_of, count_of, has, name_of, part_of
 from trailwindow import MENU_CALLER, SUB_FLOWS, TrailWindow
 
 FOUND = 0xFFE9A8  # behind what the filter found, in the light theme
@@ -162,6 +162,27 @@ def run_all(program, _work):
         window.go_to(3)
         check("a new variable says so", window.hears("New"), window.texts()[-20:])
 
+    def scrolling_sideways():
+        """# and node stay when the table scrolls sideways"""
+        for name in ("Flow", "Channel"):
+            window.click(window.headers()["Exit"], button=3)
+            window.choose(name)
+        window.away()
+        number = box_of(window.headers()["#"])
+        place = Box(number.x + 4, number.y + number.height, number.width - 4, 200)
+        before = part_of(window.rested(), place)
+        table = box_of(window.table)
+        first = box_of(window.headers()["Exit"]).x
+        window.click(table.centre, button=7, times=8)
+        after = box_of(window.headers()["Exit"]).x
+        check("the table scrolls sideways", after < first - 20, (first, after))
+        window.away()
+        check("# stays", part_of(window.rested(), place) == before)
+        window.click(table.centre, button=6, times=16)
+        for name in ("Flow", "Channel"):
+            window.click(window.headers()["Exit"], button=3)
+            window.choose(name)
+
     def splitting():
         """Splitters"""
         table, timeline = box_of(window.table), box_of(window.timeline)
@@ -175,7 +196,7 @@ def run_all(program, _work):
         check("the one above the inspector moves", abs(table.height - lower.height - 60) <= 4,
               (table, lower))
 
-    for topic in (sorting, filtering, hiding, inspecting, copying, columns, splitting):
+    for topic in (sorting, filtering, hiding, inspecting, copying, columns, scrolling_sideways, splitting):
         run(topic)
     kept = {name: box_of(header).width for name, header in window.headers().items()}
     areas = repr((box_of(window.table), box_of(window.timeline)))
