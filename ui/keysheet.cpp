@@ -8,20 +8,11 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Line
-{
-    QString keys;
-    QString what; ///< empty: keys is a heading
-};
-} // namespace
 
 KeySheet::KeySheet(QWidget *parent)
     : QDialog(parent)
@@ -29,7 +20,7 @@ KeySheet::KeySheet(QWidget *parent)
     setObjectName(u"keySheet"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const Line lines[] = {
+    const std::vector<Line> everywhere{
         {tr("Everywhere"), {}},
         {u"Ctrl+L"_s, tr("Go to the contact ID")},
         {u"F5"_s, tr("Fetch the trail again")},
@@ -43,7 +34,10 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Ctrl+Q"_s, tr("Quit")},
         {tr("Table and timeline"), {}},
         {u"↑ ↓ PgUp PgDn Home End"_s, tr("Go from visit to visit")},
+        {u"E, Shift+E"_s, tr("Next, previous problem")},
         {tr("Menu key, Shift+F10"), tr("Sort, choose columns, copy; time of day on the ruler")},
+    };
+    const std::vector<Line> chart{
         {tr("Timeline"), {}},
         {u"W S, + −"_s, tr("Zoom in, zoom out")},
         {u"A D, ← →"_s, tr("Pan")},
@@ -52,7 +46,6 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Shift+↑, Shift+↓"_s, tr("Mark the time from one visit to another")},
         {u"Z"_s, tr("Zoom to the marked time range; Esc clears it")},
         {u"T"_s, tr("Even steps or real time")},
-        {u"E, Shift+E"_s, tr("Next, previous problem")},
         {u"] ["_s, tr("Next, previous visit of this node")},
         {tr("Mouse, on the timeline"), {}},
         {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
@@ -60,27 +53,37 @@ KeySheet::KeySheet(QWidget *parent)
         {tr("Drag"), tr("Mark a time range")},
         {tr("Double click"), tr("Fit a bar; beside bars, the whole call")},
     };
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(gridStep);
-    int row = 0;
-    for (const Line &line : lines) {
-        auto *keys = new QLabel(line.keys, this);
-        keys->setFont(
-            line.what.isEmpty() ? scaledFont(font(), 1, QFont::DemiBold) : codeFont(font()));
-        if (line.what.isEmpty() && row > 0)
-            grid->setRowMinimumHeight(row++, groupGap);
-        grid->addWidget(keys, row, 0, 1, line.what.isEmpty() ? 2 : 1);
-        if (!line.what.isEmpty())
-            grid->addWidget(new QLabel(line.what, this), row, 1);
-        ++row;
-    }
+    auto *columns = new QHBoxLayout; // two: a low screen shows them whole
+    columns->setSpacing(40);
+    for (const auto *lines : {&everywhere, &chart})
+        columns->addLayout(makeColumn(*lines));
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, outerMargin, 24, outerMargin);
-    layout->addLayout(grid);
+    layout->addLayout(columns);
     layout->addSpacing(groupGap);
     layout->addWidget(buttons);
+}
+
+QGridLayout *KeySheet::makeColumn(const std::vector<Line> &lines)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(gridStep);
+    int row = 0;
+    for (const Line &line : lines) {
+        const bool isHeading = line.what.isEmpty();
+        auto *keys = new QLabel(line.keys, this);
+        keys->setFont(isHeading ? scaledFont(font(), 1, QFont::DemiBold) : codeFont(font()));
+        if (isHeading && row > 0)
+            grid->setRowMinimumHeight(row++, groupGap);
+        grid->addWidget(keys, row, 0, 1, isHeading ? 2 : 1);
+        if (!isHeading)
+            grid->addWidget(new QLabel(line.what, this), row, 1);
+        ++row;
+    }
+    grid->setRowStretch(row, 1);
+    return grid;
 }

@@ -5,6 +5,10 @@
 
 #include <QDialog>
 
+#include <vector>
+
+class QGridLayout;
+
 /** Every key of the program on one sheet. */
 class KeySheet : public QDialog
 {
@@ -12,4 +16,13 @@ class KeySheet : public QDialog
 
 public:
     explicit KeySheet(QWidget *parent = nullptr);
+
+private:
+    struct Line
+    {
+        QString keys;
+        QString what; ///< empty: keys is a heading
+    };
+
+    QGridLayout *makeColumn(const std::vector<Line> &lines);
 };
