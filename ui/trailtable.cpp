@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QSettings>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -149,6 +150,14 @@ void TrailTable::leaveEvent(QEvent *event)
     Q_EMIT rowHovered(-1);
 }
 
+void TrailTable::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ShiftModifier))
+        return QTableView::wheelEvent(event);
+    QScrollBar *bar = horizontalScrollBar();
+    bar->setValue(bar->value() - event->angleDelta().y() / 120 * bar->singleStep() * 3);
+}
+
 void TrailTable::keyPressEvent(QKeyEvent *event)
 {
     const int row = currentIndex().row();
@@ -220,7 +229,7 @@ void TrailTable::shareWidth()
     // Types elide before the table has to scroll sideways.
     const int type = int(TrailColumn::Type);
     const int leastType = typeWordsLeft(fontMetrics()) + cellPadding + leastTypeText * em;
-    const int lacking = others + least - viewport()->width();
+    const int lacking = others + qMax(least, widthOf(TrailColumn::Node)) - viewport()->width();
     if (lacking > 0 && !isColumnHidden(type) && !m_ownWidths.contains(type)) {
         const int width = qMax(qMin(leastType, columnWidth(type)), columnWidth(type) - lacking);
         others -= columnWidth(type) - width;
