@@ -42,7 +42,7 @@ QString sealOf(const Trail &trail, const QTimeZone &zone)
 
 CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone)
 {
-    const NodeVisit &end = trail.visits[size_t(verdict.visit)];
+    const NodeVisit &end = trail.visits[size_t(verdict.trouble.value_or(verdict.visit))];
     return {.badge = {exitWords(end), end.exit()},
         .verdict = verdictWords(trail, verdict),
         .visits = Facts::tr("%Ln visit(s)", nullptr, int(trail.visits.size())),

@@ -72,7 +72,7 @@ FindingsView::FindingsView(CallStory &story, QWidget *parent)
     , m_story(story)
     , m_heading(new QLabel(this))
     , m_tree(new QTreeView(this))
-    , m_lines(new QStandardItemModel(0, 4, this))
+    , m_lines(new QStandardItemModel(0, 3, this))
 {
     m_heading->setForegroundRole(QPalette::PlaceholderText);
     m_tree->setObjectName(u"findingsList"_s);
