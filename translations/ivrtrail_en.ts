@@ -189,11 +189,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) took %1 in all, perhaps with conversations in them</source>
-        <translation><numerusform>%Ln transfer took %1 in all, perhaps with conversations in them</numerusform><numerusform>%Ln transfers took %1 in all, perhaps with conversations in them</numerusform></translation>
+        <translation>
+            <numerusform>%Ln transfer took %1 in all, perhaps with conversations in them</numerusform>
+            <numerusform>%Ln transfers took %1 in all, perhaps with conversations in them</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) overlapping earlier ones, by %1 in all</source>
-        <translation><numerusform>%Ln step overlapping earlier ones, by %1 in all</numerusform><numerusform>%Ln steps overlapping earlier ones, by %1 in all</numerusform></translation>
+        <translation>
+            <numerusform>%Ln step overlapping earlier ones, by %1 in all</numerusform>
+            <numerusform>%Ln steps overlapping earlier ones, by %1 in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -300,69 +306,6 @@
 <context>
     <name>VerdictFacts</name>
     <message numerus="yes">
-        <source>Keypad input had timed out %Ln time(s)</source>
-        <translation>
-            <numerusform>Keypad input had timed out %Ln time</numerusform>
-            <numerusform>Keypad input had timed out %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Speech input had timed out %Ln time(s)</source>
-        <translation>
-            <numerusform>Speech input had timed out %Ln time</numerusform>
-            <numerusform>Speech input had timed out %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The queue had timed out %Ln time(s)</source>
-        <translation>
-            <numerusform>The queue had timed out %Ln time</numerusform>
-            <numerusform>The queue had timed out %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The transfer had timed out %Ln time(s)</source>
-        <translation>
-            <numerusform>The transfer had timed out %Ln time</numerusform>
-            <numerusform>The transfer had timed out %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A function or request had timed out %Ln time(s)</source>
-        <translation>
-            <numerusform>A function or request had timed out %Ln time</numerusform>
-            <numerusform>A function or request had timed out %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) had timed out</source>
-        <translation>
-            <numerusform>%Ln step had timed out</numerusform>
-            <numerusform>%Ln steps had timed out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The queue had been full %Ln time(s)</source>
-        <translation>
-            <numerusform>The queue had been full %Ln time</numerusform>
-            <numerusform>The queue had been full %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The transfer had failed %Ln time(s)</source>
-        <translation>
-            <numerusform>The transfer had failed %Ln time</numerusform>
-            <numerusform>The transfer had failed %Ln times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) had failed</source>
-        <translation>
-            <numerusform>%Ln step had failed</numerusform>
-            <numerusform>%Ln steps had failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>
         <translation>
             <numerusform>&quot;%1&quot; was entered %Ln time</numerusform>
@@ -370,8 +313,74 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The caller was reported to have hung up %Ln time(s), yet the flow went on</source>
-        <translation><numerusform>The caller was reported to have hung up %Ln time, yet the flow went on</numerusform><numerusform>The caller was reported to have hung up %Ln times, yet the flow went on</numerusform></translation>
+        <source>Before that, keypad input timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, keypad input timed out once</numerusform>
+            <numerusform>Before that, keypad input timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, speech input timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, speech input timed out once</numerusform>
+            <numerusform>Before that, speech input timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the queue timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, the queue timed out once</numerusform>
+            <numerusform>Before that, the queue timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the transfer timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, the transfer timed out once</numerusform>
+            <numerusform>Before that, the transfer timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, a function or request timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, a function or request timed out once</numerusform>
+            <numerusform>Before that, a function or request timed out %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, %Ln step(s) timed out</source>
+        <translation>
+            <numerusform>Before that, %Ln step timed out</numerusform>
+            <numerusform>Before that, %Ln steps timed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the queue was full %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, the queue was full once</numerusform>
+            <numerusform>Before that, the queue was full %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the transfer failed %Ln time(s)</source>
+        <translation>
+            <numerusform>Before that, the transfer failed once</numerusform>
+            <numerusform>Before that, the transfer failed %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, %Ln step(s) failed</source>
+        <translation>
+            <numerusform>Before that, %Ln step failed</numerusform>
+            <numerusform>Before that, %Ln steps failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the caller is reported to have hung up %Ln time(s), yet the flow went on</source>
+        <translation>
+            <numerusform>Before that, the caller is reported to have hung up once, yet the flow went on</numerusform>
+            <numerusform>Before that, the caller is reported to have hung up %Ln times, yet the flow went on</numerusform>
+        </translation>
     </message>
 </context>
 <context>

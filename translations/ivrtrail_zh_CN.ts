@@ -673,55 +673,81 @@
     <name>FindingWords</name>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>
-        <translation><numerusform>「%1」进入 %Ln 次</numerusform></translation>
+        <translation>
+            <numerusform>「%1」进入 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s); the repeats took %2</source>
-        <translation><numerusform>「%1」进入 %Ln 次，重复部分耗时 %2</numerusform></translation>
+        <translation>
+            <numerusform>「%1」进入 %Ln 次，重复部分耗时 %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The recording %1 was heard %Ln time(s)</source>
-        <translation><numerusform>来电者听到同一段录音 %Ln 次：%1</numerusform></translation>
+        <translation>
+            <numerusform>来电者听到同一段录音 %Ln 次：%1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The same prompt was heard %Ln time(s): &quot;%1&quot;</source>
-        <translation><numerusform>来电者听到同一句提示 %Ln 次：“%1”</numerusform></translation>
+        <translation>
+            <numerusform>来电者听到同一句提示 %Ln 次：“%1”</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keypad input timed out %Ln time(s) in a row</source>
-        <translation><numerusform>连续 %Ln 次收号超时</numerusform></translation>
+        <translation>
+            <numerusform>连续 %Ln 次收号超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Speech input timed out %Ln time(s) in a row</source>
-        <translation><numerusform>连续 %Ln 次语音超时</numerusform></translation>
+        <translation>
+            <numerusform>连续 %Ln 次语音超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keypad or speech input timed out %Ln time(s) in a row</source>
-        <translation><numerusform>连续 %Ln 次输入超时（按键或语音）</numerusform></translation>
+        <translation>
+            <numerusform>连续 %Ln 次输入超时（按键或语音）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The queue timed out %Ln time(s) in a row</source>
-        <translation><numerusform>连续 %Ln 次排队超时</numerusform></translation>
+        <translation>
+            <numerusform>连续 %Ln 次排队超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The transfer timed out %Ln time(s) in a row</source>
-        <translation><numerusform>连续 %Ln 次转接超时</numerusform></translation>
+        <translation>
+            <numerusform>连续 %Ln 次转接超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Functions timed out %Ln time(s) in a row</source>
-        <translation><numerusform>函数连续 %Ln 次执行超时</numerusform></translation>
+        <translation>
+            <numerusform>函数连续 %Ln 次执行超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>HTTP requests timed out %Ln time(s) in a row</source>
-        <translation><numerusform>HTTP 请求连续 %Ln 次超时</numerusform></translation>
+        <translation>
+            <numerusform>HTTP 请求连续 %Ln 次超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Steps of one type timed out %Ln time(s) in a row</source>
-        <translation><numerusform>同类步骤连续 %Ln 次超时</numerusform></translation>
+        <translation>
+            <numerusform>同类步骤连续 %Ln 次超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) failed, and the call did not recover</source>
-        <translation><numerusform>有 %Ln 步执行失败，之后未恢复</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 步执行失败，之后未恢复</numerusform>
+        </translation>
     </message>
     <message>
         <source>The transfer in &quot;%1&quot; failed, and the call did not recover</source>
@@ -741,7 +767,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln long wait(s), %1 in all</source>
-        <translation><numerusform>长时间等待 %Ln 次，共 %1</numerusform></translation>
+        <translation>
+            <numerusform>长时间等待 %Ln 次，共 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; waited %2 for the caller</source>
@@ -749,7 +777,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln step(s) without a recorded end</source>
-        <translation><numerusform>有 %Ln 步没有离开记录</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 步没有离开记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>No exit is recorded for &quot;%1&quot;</source>
@@ -765,11 +795,15 @@
     </message>
     <message numerus="yes">
         <source>Nothing is recorded in %Ln gap(s), %1 in all</source>
-        <translation><numerusform>有 %Ln 处空白，共 %1没有任何记录</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 处空白，共 %1没有任何记录</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln step(s) with a leave time that cannot be right</source>
-        <translation><numerusform>有 %Ln 步的离开时间不合理</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 步的离开时间不合理</numerusform>
+        </translation>
     </message>
     <message>
         <source>&quot;%1&quot; was left before it was entered, by the times recorded</source>
@@ -781,7 +815,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of another contact ID</source>
-        <translation><numerusform>有 %Ln 行属于其他通话 ID</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 行属于其他通话 ID</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1; a row without a valid time may belong there</source>
@@ -795,7 +831,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) took %1 in all, perhaps with conversations in them</source>
-        <translation><numerusform>%Ln 次转接共历时 %1，其中可能包括通话</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 次转接共历时 %1，其中可能包括通话</numerusform>
+        </translation>
     </message>
     <message>
         <source>%2 in the queue of &quot;%1&quot;</source>
@@ -815,7 +853,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln step(s) overlapping earlier ones, by %1 in all</source>
-        <translation><numerusform>有 %Ln 步与之前的步骤重叠，共 %1</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 步与之前的步骤重叠，共 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1557,21 +1597,23 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Warning</source>
         <translation>警告</translation>
     </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
     <message numerus="yes">
         <source>Loop: the same node entered %Ln time(s) or more</source>
-        <translation><numerusform>循环：同一节点进入 %Ln 次及以上</numerusform></translation>
+        <translation>
+            <numerusform>循环：同一节点进入 %Ln 次及以上</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Repeated prompt: heard %Ln time(s) or more</source>
-        <translation><numerusform>重复提示：同一句提示听到 %Ln 次及以上</numerusform></translation>
+        <translation>
+            <numerusform>重复提示：同一句提示听到 %Ln 次及以上</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Repeated timeout: %Ln time(s) in a row or more</source>
-        <translation><numerusform>反复超时：连续 %Ln 次及以上</numerusform></translation>
+        <translation>
+            <numerusform>反复超时：连续 %Ln 次及以上</numerusform>
+        </translation>
     </message>
     <message>
         <source>Long wait: %1 or longer</source>
@@ -1613,6 +1655,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1664,10 +1710,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>未脱敏，含完整号码和个人信息</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>记录</translation>
-    </message>
-    <message>
         <source>Incomplete</source>
         <translation>不完整</translation>
     </message>
@@ -1695,7 +1737,9 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>findings</comment>
-        <translation><numerusform>另有 %Ln 项</numerusform></translation>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1721,6 +1765,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Findings: none</source>
         <translation>发现：无</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -2176,52 +2224,78 @@ No access key at hand? The sample calls need neither key nor network.</source>
 <context>
     <name>VerdictFacts</name>
     <message numerus="yes">
-        <source>Keypad input had timed out %Ln time(s)</source>
-        <translation><numerusform>此前收号超时 %Ln 次</numerusform></translation>
+        <source>&quot;%1&quot; was entered %Ln time(s)</source>
+        <translation>
+            <numerusform>「%1」进入 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Speech input had timed out %Ln time(s)</source>
-        <translation><numerusform>此前语音超时 %Ln 次</numerusform></translation>
+        <source>Before that, keypad input timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>此前收号超时 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The queue had timed out %Ln time(s)</source>
-        <translation><numerusform>此前排队超时 %Ln 次</numerusform></translation>
+        <source>Before that, speech input timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>此前语音超时 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The transfer had timed out %Ln time(s)</source>
-        <translation><numerusform>此前转接超时 %Ln 次</numerusform></translation>
+        <source>Before that, the queue timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>此前排队超时 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>A function or request had timed out %Ln time(s)</source>
-        <translation><numerusform>此前函数或请求超时 %Ln 次</numerusform></translation>
+        <source>Before that, the transfer timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>此前转接超时 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) had timed out</source>
-        <translation><numerusform>此前有 %Ln 步超时</numerusform></translation>
+        <source>Before that, a function or request timed out %Ln time(s)</source>
+        <translation>
+            <numerusform>此前函数或请求超时 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The queue had been full %Ln time(s)</source>
-        <translation><numerusform>此前队列已满 %Ln 次</numerusform></translation>
+        <source>Before that, %Ln step(s) timed out</source>
+        <translation>
+            <numerusform>此前有 %Ln 步超时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The transfer had failed %Ln time(s)</source>
-        <translation><numerusform>此前转接失败 %Ln 次</numerusform></translation>
+        <source>Before that, the queue was full %Ln time(s)</source>
+        <translation>
+            <numerusform>此前队列已满 %Ln 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) had failed</source>
-        <translation><numerusform>此前有 %Ln 步执行失败</numerusform></translation>
+        <source>Before that, the transfer failed %Ln time(s)</source>
+        <translation>
+            <numerusform>此前转接失败 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, %Ln step(s) failed</source>
+        <translation>
+            <numerusform>此前有 %Ln 步执行失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that, the caller is reported to have hung up %Ln time(s), yet the flow went on</source>
+        <translation>
+            <numerusform>此前有 %Ln 次来电者挂机的记录，但流程仍在继续</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The step lasted %1, perhaps with the conversation in it</source>
-        <translation>该步历时 %1，其中可能包括通话</translation>
+        <source>The step lasted %1; what is not the queue may be ringing or conversation</source>
+        <translation>该步历时 %1，排队以外的时间可能是振铃或通话</translation>
     </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; was entered %Ln time(s)</source>
-        <translation><numerusform>「%1」进入 %Ln 次</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The caller was reported to have hung up %Ln time(s), yet the flow went on</source>
-        <translation><numerusform>此前有 %Ln 次来电者挂机的记录，但流程仍在继续</numerusform></translation>
+    <message>
+        <source>The step lasted %1; waiting, ringing and conversation may be in it</source>
+        <translation>该步历时 %1，其中可能包括等待、振铃和通话</translation>
     </message>
 </context>
 <context>
@@ -2403,10 +2477,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>流程在「%1」正常结束了通话</translation>
     </message>
     <message>
-        <source>No leave time is recorded for &quot;%1&quot;: the call is still in progress, or what followed is lost</source>
-        <translation>「%1」没有离开时间：通话可能仍在进行，也可能后续记录缺失</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; has no valid leave time: how the call ended cannot be told</source>
         <translation>「%1」没有有效的离开时间，无法判断通话如何结束</translation>
     </message>
@@ -2467,8 +2537,16 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>推断：依据第 %1 行，缺失的行可能有不同记录</translation>
     </message>
     <message>
-        <source>Reason not recorded; row %1 is the last</source>
-        <translation>未记录原因，最后一行是第 %1 行</translation>
+        <source>No leave time is recorded for &quot;%1&quot;: the call may still be in progress, or what followed may be lost</source>
+        <translation>「%1」没有离开时间：通话可能仍在进行，也可能后续记录缺失</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded after row %1</source>
+        <translation>第 %1 行之后没有记录</translation>
+    </message>
+    <message>
+        <source>Row %1 is the last one received</source>
+        <translation>第 %1 行是已获取的最后一行</translation>
     </message>
 </context>
 <context>

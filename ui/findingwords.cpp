@@ -132,9 +132,17 @@ QString conversationWords(const Case &wait)
         .arg(wait.node(), wait.time());
 }
 
+// The visit says itself that the queue was only part of it; the caller then hung up, for example.
+bool outlastedQueue(const Case &wait)
+{
+    const auto queued = queueTimeOf(wait.first());
+    return wait.isOne() && queued && wait.first().exit() != NodeExit::Success
+        && *wait.first().duration() - *queued >= 1s;
+}
+
 QString waitWords(const Case &wait)
 {
-    if (wait.isTentative())
+    if (wait.isTentative() || outlastedQueue(wait))
         return conversationWords(wait);
     if (!wait.isOne())
         return Words::tr("%Ln long wait(s), %1 in all", nullptr, wait.count()).arg(wait.time());

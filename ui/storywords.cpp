@@ -50,7 +50,7 @@ QString severityWords(Severity severity)
     case Severity::Failure:
         break;
     }
-    return Words::tr("Failed");
+    return Words::tr("Failure");
 }
 
 QString thresholdWords(const Thresholds &thresholds)

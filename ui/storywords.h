@@ -31,14 +31,14 @@ struct VerdictWords
     QString headline; ///< where and why
     QString moment; ///< "38.2 s into the call"; empty when not recorded
     std::vector<Statement> facts; ///< what came before: timeouts, rounds of the same node
-    Statement basis; ///< "Recorded in row 7", inferred or not recorded; the numbers are in it
+    Statement basis; ///< "Recorded in row 7", inferred or nothing more; the numbers are in it
 };
 
 VerdictWords verdictWords(const Trail &trail, const Verdict &verdict);
 
 /** What a finding says, such as "\"主菜单\" was entered 5 times". */
 Statement findingWords(const Trail &trail, const Finding &finding);
-/** "Failed", "Warning" or "Note". */
+/** "Failure", "Warning" or "Note". */
 QString severityWords(Severity severity);
 /** From when on each kind is a finding: one line each. */
 QString thresholdWords(const Thresholds &thresholds);

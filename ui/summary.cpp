@@ -35,7 +35,9 @@ struct Field
 struct Summary
 {
     bool hasVisits = false;
-    QStringList verdict; ///< sentences, the first tells where and why
+    QString incomplete; ///< to be said first; else empty
+    QString headline; ///< where and why
+    QStringList facts; ///< sentences
     std::vector<Field> call;
     std::vector<Field> findings; ///< labelled with their severity
     int otherFindings = 0; ///< more than there is room for
@@ -53,19 +55,16 @@ QString sentence(const QString &words)
     return Words::tr("%1.", "a sentence and its full stop").arg(words);
 }
 
-QStringList verdictLines(const Trail &trail, const Verdict &verdict)
+void addVerdict(Summary &summary, const Trail &trail, const Verdict &verdict)
 {
     const VerdictWords words = verdictWords(trail, verdict);
-    QStringList lines;
-    if (!words.incomplete.isEmpty())
-        lines << words.incomplete;
-    lines << sentence(words.moment.isEmpty()
-            ? words.headline
-            : Words::tr("%1, %2", "what happened and when").arg(words.headline, words.moment));
+    summary.incomplete = words.incomplete;
+    summary.headline = words.moment.isEmpty()
+        ? words.headline
+        : Words::tr("%1, %2", "what happened and when").arg(words.headline, words.moment);
     for (const Statement &fact : words.facts)
-        lines << sentence(withRows(fact));
-    lines << sentence(words.basis.words);
-    return lines;
+        summary.facts << sentence(withRows(fact));
+    summary.facts << sentence(words.basis.words);
 }
 
 QString numbersOf(const NodeVisit &visit)
@@ -125,7 +124,7 @@ QString redactionWords(RedactionLevel level)
 
 std::vector<Field> originFields(const Trail &trail, const SummaryOptions &options)
 {
-    std::vector<Field> fields{{Words::tr("Rows"), completenessWords(trail)}};
+    std::vector<Field> fields{{Words::tr("Received"), completenessWords(trail)}};
     if (!trail.isComplete())
         fields.push_back({Words::tr("Incomplete"), incompleteWords(trail)});
     if (trail.wasRepaired)
@@ -150,9 +149,10 @@ Summary summaryOf(const Trail &trail, const Story &story, const SummaryOptions &
 {
     Summary summary;
     summary.hasVisits = story.verdict.has_value();
-    summary.verdict = story.verdict
-        ? verdictLines(trail, *story.verdict)
-        : QStringList{sentence(Words::tr("No IVR trail for this call"))};
+    if (story.verdict)
+        addVerdict(summary, trail, *story.verdict);
+    else
+        summary.headline = Words::tr("No IVR trail for this call");
     summary.call = callFields(trail, story, options.zone);
     const size_t findings = std::min(story.findings.size(), mostFindings);
     for (size_t i = 0; i < findings; ++i)
@@ -185,8 +185,10 @@ QString findingsHeading(const Summary &summary)
 
 QStringList textLines(const Summary &summary)
 {
-    QStringList lines = summary.verdict;
-    lines << QString();
+    QStringList lines;
+    if (!summary.incomplete.isEmpty())
+        lines << summary.incomplete;
+    lines << sentence(summary.headline) << summary.facts << QString();
     for (const Field &field : summary.call)
         lines << fieldLine(field);
     if (summary.hasVisits)
@@ -208,9 +210,12 @@ QStringList markdownLines(const Summary &summary)
         for (const Field &field : fields)
             lines << u"- "_s + fieldLine(markedUp(field));
     };
-    QStringList lines{u"## "_s + toMarkdown(summary.verdict.front())};
-    for (const QString &sentence : summary.verdict.sliced(1))
-        lines << QString() << toMarkdown(sentence);
+    QStringList lines;
+    if (!summary.incomplete.isEmpty())
+        lines << toMarkdown(summary.incomplete) << QString();
+    lines << u"## "_s + toMarkdown(summary.headline);
+    for (const QString &fact : summary.facts)
+        lines << QString() << toMarkdown(fact);
     addList(lines, summary.call);
     if (summary.hasVisits)
         lines << QString() << u"### "_s + findingsHeading(summary);

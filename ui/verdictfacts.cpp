@@ -79,26 +79,27 @@ QString wordsOf(Problem problem, int count)
 {
     switch (problem) {
     case Problem::KeypadTimeout:
-        return Facts::tr("Keypad input had timed out %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, keypad input timed out %Ln time(s)", nullptr, count);
     case Problem::SpeechTimeout:
-        return Facts::tr("Speech input had timed out %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, speech input timed out %Ln time(s)", nullptr, count);
     case Problem::QueueTimeout:
-        return Facts::tr("The queue had timed out %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, the queue timed out %Ln time(s)", nullptr, count);
     case Problem::TransferTimeout:
-        return Facts::tr("The transfer had timed out %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, the transfer timed out %Ln time(s)", nullptr, count);
     case Problem::FunctionTimeout:
-        return Facts::tr("A function or request had timed out %Ln time(s)", nullptr, count);
+        return Facts::tr(
+            "Before that, a function or request timed out %Ln time(s)", nullptr, count);
     case Problem::OtherTimeout:
-        return Facts::tr("%Ln step(s) had timed out", nullptr, count);
+        return Facts::tr("Before that, %Ln step(s) timed out", nullptr, count);
     case Problem::QueueFull:
-        return Facts::tr("The queue had been full %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, the queue was full %Ln time(s)", nullptr, count);
     case Problem::TransferFailure:
-        return Facts::tr("The transfer had failed %Ln time(s)", nullptr, count);
+        return Facts::tr("Before that, the transfer failed %Ln time(s)", nullptr, count);
     case Problem::OtherFailure:
-        return Facts::tr("%Ln step(s) had failed", nullptr, count);
+        return Facts::tr("Before that, %Ln step(s) failed", nullptr, count);
     case Problem::HangUp:
-        return Facts::tr("The caller was reported to have hung up %Ln time(s), yet the flow went "
-                         "on",
+        return Facts::tr(
+            "Before that, the caller is reported to have hung up %Ln time(s), yet the flow went on",
             nullptr, count);
     case Problem::None:
         break;
@@ -129,12 +130,22 @@ std::vector<ProblemVisits> problemsBefore(const Trail &trail, const Verdict &ver
     return problems;
 }
 
-// Nothing says how much of a successful transfer's visit was the conversation.
+// The visit of a successful transfer may last through the conversation; no row says how long.
 bool mayHoldConversation(const Verdict &verdict)
 {
     const bool isTransfer
         = verdict.rule == VerdictRule::HandedToAgent || verdict.rule == VerdictRule::SentOutside;
     return isTransfer && verdict.timeInNode.value_or(0ms) - verdict.queueTime.value_or(0ms) >= 1s;
+}
+
+QString conversationWords(const Verdict &verdict)
+{
+    const QString time = spokenDuration(*verdict.timeInNode);
+    if (verdict.queueTime)
+        return Facts::tr("The step lasted %1; what is not the queue may be ringing or conversation")
+            .arg(time);
+    return Facts::tr("The step lasted %1; waiting, ringing and conversation may be in it")
+        .arg(time);
 }
 } // namespace
 
@@ -142,9 +153,7 @@ std::vector<Statement> verdictFacts(const Trail &trail, const Verdict &verdict)
 {
     std::vector<Statement> facts;
     if (mayHoldConversation(verdict))
-        facts.push_back({Facts::tr("The step lasted %1, perhaps with the conversation in it")
-                             .arg(spokenDuration(*verdict.timeInNode)),
-            {verdict.visit}});
+        facts.push_back({conversationWords(verdict), {verdict.visit}});
     for (ProblemVisits &problem : problemsBefore(trail, verdict)) {
         const QString words = wordsOf(problem.problem, int(problem.visits.size()));
         facts.push_back({words, std::move(problem.visits)});
