@@ -144,6 +144,8 @@ class Person:
 
     def windows(self):
         application = self.application()
+        if application is None:  # busy, or gone
+            return []
         every = [application.get_child_at_index(at) for at in range(application.get_child_count())]
         return [window for window in every if window and has(window, "showing")]
 
@@ -182,7 +184,12 @@ class Person:
         return until(lambda: any(part in text for text in self.texts()), seconds)
 
     def in_focus(self):
-        """The control; cells call themselves focused in tables that are not."""
+        """The control, as it was told; cells call themselves focused in tables that are not."""
+        told = self.heard.now()
+        if told is not None and told.get_role_name() in CELLS:
+            told = told.get_parent()
+        if told is not None and has(told, "focused"):
+            return told
         focused = [thing for thing in self.things()
                    if has(thing, "focused") and thing.get_role_name() not in CELLS]
         return focused[-1] if focused else None

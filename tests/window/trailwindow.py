@@ -20,6 +20,7 @@ class TrailWindow(Person):
     def __init__(self, program, contact_id, *options, language="en", theme="light"):
         super().__init__(
             program, "--demo", "--lang", language, "--theme", theme, *options, contact_id)
+        self.heading = None  # of the inspector
         self.table = self.find("table", seconds=20)
         self.timeline = self.find("list")
         if not until(lambda: self.selected() > 0, 10):
@@ -74,11 +75,14 @@ class TrailWindow(Person):
     # What is selected, as the inspector says it
 
     def selected(self):
-        for text in self.texts():
+        def number_in(text):
             found = re.search(r" · #(\d+) · ", text)
-            if found:
-                return int(found.group(1))
-        return 0
+            return int(found.group(1)) if found else 0
+
+        if self.heading is not None and number_in(name_of(self.heading)):
+            return number_in(name_of(self.heading))
+        self.heading = next((thing for thing in self.things() if number_in(name_of(thing))), None)
+        return number_in(name_of(self.heading)) if self.heading is not None else 0
 
     def selects(self, number, seconds=3.0):
         return until(lambda: self.selected() == number, seconds)
