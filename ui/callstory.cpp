@@ -5,11 +5,28 @@
 
 #include "trailmodel.h"
 
+#include <utility>
+
+using namespace std::chrono_literals;
+
 CallStory::CallStory(const TrailModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
 {
-    connect(&model, &TrailModel::trailChanged, this, &CallStory::tell);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(250ms);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_isStale)
+            tell();
+    });
+    connect(&model, &TrailModel::trailChanged, this, &CallStory::follow);
+}
+
+const Story &CallStory::story() const
+{
+    if (std::exchange(m_isStale, false))
+        m_story = storyOf(m_model.trail(), m_thresholds);
+    return m_story;
 }
 
 void CallStory::setThresholds(const Thresholds &thresholds)
@@ -19,8 +36,30 @@ void CallStory::setThresholds(const Thresholds &thresholds)
     Q_EMIT thresholdsChanged();
 }
 
+void CallStory::follow()
+{
+    const size_t rowsBefore = std::exchange(m_rows, m_model.trail().visits.size());
+    const bool isGrowing = m_rows > rowsBefore && hasOnlyGrown() && !m_model.trail().isComplete();
+    m_isStale = true;
+    if (!isGrowing || !m_rest.isActive())
+        tell();
+}
+
 void CallStory::tell()
 {
-    m_story = storyOf(m_model.trail(), m_thresholds);
+    const Trail &trail = m_model.trail();
+    m_isStale = true;
+    m_toldRows = trail.visits.size();
+    m_lastTold = trail.visits.empty() ? RowOrigin() : trail.visits.back().origin;
+    m_toldFetch = trail.fetchedAt;
+    m_rest.start();
     Q_EMIT told();
+}
+
+// What was told still holds of the rows that it was told of, and says which they are.
+bool CallStory::hasOnlyGrown() const
+{
+    const Trail &trail = m_model.trail();
+    return m_toldRows > 0 && m_toldRows <= trail.visits.size() && trail.fetchedAt == m_toldFetch
+        && trail.visits[m_toldRows - 1].origin == m_lastTold;
 }

@@ -5,11 +5,14 @@
 
 #include "story/story.h"
 
+#include <QDateTime>
 #include <QObject>
+#include <QTimer>
 
 class TrailModel;
 
-/** What the model's trail tells, told anew whenever the trail changes. */
+/** What the model's trail tells, told anew whenever the trail changes; a few times a second while
+ * it only grows. */
 class CallStory : public QObject
 {
     Q_OBJECT
@@ -19,7 +22,7 @@ public:
 
     const TrailModel &model() const { return m_model; }
     /** Of the trail as it is now. */
-    const Story &story() const { return m_story; }
+    const Story &story() const;
     const Thresholds &thresholds() const { return m_thresholds; }
     void setThresholds(const Thresholds &thresholds);
 
@@ -28,9 +31,17 @@ Q_SIGNALS:
     void thresholdsChanged();
 
 private:
+    void follow();
     void tell();
+    bool hasOnlyGrown() const;
 
     const TrailModel &m_model;
     Thresholds m_thresholds;
-    Story m_story;
+    mutable Story m_story; ///< made when somebody asks
+    mutable bool m_isStale = false;
+    QTimer m_rest; ///< between two tellings
+    size_t m_rows = 0;
+    size_t m_toldRows = 0;
+    RowOrigin m_lastTold;
+    QDateTime m_toldFetch; ///< of which look-up
 };

@@ -106,7 +106,18 @@ FindingsView::FindingsView(CallStory &story, QWidget *parent)
     connect(m_tree, &QTreeView::activated, this, &FindingsView::requestVisit);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &FindingsView::requestVisit);
-    connect(&story, &CallStory::told, this, &FindingsView::showFindings);
+    connect(&story, &CallStory::told, this, [this] {
+        m_isStale = true;
+        if (isVisible())
+            showFindings();
+    });
+}
+
+void FindingsView::showEvent(QShowEvent *event)
+{
+    if (m_isStale)
+        showFindings();
+    QWidget::showEvent(event);
 }
 
 void FindingsView::focusList()
@@ -116,6 +127,7 @@ void FindingsView::focusList()
 
 void FindingsView::showFindings()
 {
+    m_isStale = false;
     const TrailModel &model = m_story.model();
     const QSignalBlocker quiet(m_tree->selectionModel()); // clearing asks for no visit
     m_lines->removeRows(0, m_lines->rowCount());

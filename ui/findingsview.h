@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void visitRequested(int visit);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showFindings();
     void requestVisit(const QModelIndex &line);
@@ -34,4 +37,5 @@ private:
     QLabel *m_heading;
     QTreeView *m_tree;
     QStandardItemModel *m_lines;
+    bool m_isStale = false; ///< many lines: made when somebody looks
 };
