@@ -39,7 +39,12 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::Empty:
         return Files::tr("%1 is empty.").arg(file);
     case FileProblem::Kind::CutOff:
+    case FileProblem::Kind::DamagedCase:
         return Files::tr("%1 is cut off or damaged: save the answer again.").arg(file);
+    case FileProblem::Kind::NewerVersion:
+    case FileProblem::Kind::OtherCall:
+    case FileProblem::Kind::PageTwice:
+    case FileProblem::Kind::NotAPage:
     case FileProblem::Kind::NotAnAnswer:
         break;
     }

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "files/casefile.h"
 #include "trail/trail.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <variant>
 
@@ -17,9 +19,14 @@ struct FileProblem
         NotThere,
         IsFolder,
         NotReadable, ///< reason: the system's
-        TooLarge, ///< over largestAnswerFile
+        TooLarge, ///< over largestAnswerFile, also unpacked, or over mostObjects
         Empty,
         CutOff, ///< it begins as an answer and does not parse to its end
+        DamagedCase, ///< a case file that is cut off, was changed or is at odds with itself
+        NewerVersion, ///< a case file in a format that this program does not know yet
+        OtherCall, ///< of several files: its rows belong to another call than those before
+        PageTwice, ///< of several files: another file has this page with other rows
+        NotAPage, ///< of several files: a case file or an export, which can be opened alone
         NotAnAnswer, ///< something else
     };
 
@@ -33,12 +40,22 @@ struct FileProblem
 /** What a saved answer holds: a trail, or the error that the service had answered with. */
 using SavedAnswer = std::variant<Trail, ApiError, FileProblem>;
 
+/** The same, with what people wrote beside the trail and how it was redacted. */
+using OpenedFile = std::variant<CaseFile, ApiError, FileProblem>;
+
 /** In bytes. */
 constexpr qint64 largestAnswerFile = 256 * 1024 * 1024;
 
 /**
- * Opens an answer of the service that was saved as JSON or XML, told apart by content, or a file of
- * toAnswerJson(). One page of many gives a trail that is not complete. Contact and instance are
- * those of the rows; the source is the file's name.
+ * Opens, told apart by content: a case file; an answer of the service that was saved as JSON or
+ * XML; a file of toAnswerJson(). Or several answers, each a page of the same call, in any order: a
+ * page given twice counts once, and pages that are lacking between them or at the end are missing
+ * pages of the trail.
+ *
+ * One page alone gives a trail that is not complete. Contact and instance of answers are those of
+ * most rows, the source is the (first) file's name.
  */
+OpenedFile openSavedAnswers(const QStringList &paths);
+
+/** One file, without its notes. */
 SavedAnswer openSavedAnswer(const QString &path);
