@@ -6,7 +6,7 @@
 
 # The table of dependencies in README.md says what each is for.
 packages="ca-certificates cmake fonts-noto-cjk g++ libarchive-dev libqcustomplot-dev libsimdjson-dev
-ninja-build qt6-base-dev qt6-tools-dev qt6-translations-l10n"
+ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-translations-l10n"
 
 say() {
     printf '%s\n' "$*"

@@ -20,8 +20,9 @@ namespace {
 std::vector<QImage> allParts(const Trail &trail, const PictureOptions &options)
 {
     std::vector<QImage> parts;
-    for (int part = 0; part < pictureParts(trail); ++part)
-        parts.push_back(paintPicture(trail, options, part));
+    const TrailPicture picture(trail, options);
+    for (int part = 0; part < picture.parts(); ++part)
+        parts.push_back(picture.image(part));
     return parts;
 }
 

@@ -263,16 +263,16 @@
         <translation>--port 只能与 --serve 同用。</translation>
     </message>
     <message>
-        <source>Without a window: write .png, .json, .csv, .txt or .md, then exit.</source>
-        <translation>不打开窗口：写出 .png、.json、.csv、.txt 或 .md 后退出。</translation>
+        <source>Without a window: write .png, .pdf, .svg, .json, .csv, .txt or .md, then exit.</source>
+        <translation>不显示窗口：写出 .png、.pdf、.svg、.json、.csv、.txt 或 .md 后退出。</translation>
     </message>
     <message>
-        <source>This version cannot write .%1 yet; it writes .png, .json, .csv, .txt and .md.</source>
-        <translation>此版本尚不能写出 .%1，可写出 .png、.json、.csv、.txt 和 .md。</translation>
+        <source>This version cannot write .%1 yet; it writes .png, .pdf, .svg, .json, .csv, .txt and .md.</source>
+        <translation>本版本还不能写出 .%1，只能写出 .png、.pdf、.svg、.json、.csv、.txt 和 .md。</translation>
     </message>
     <message>
-        <source>--export writes .png, .json, .csv, .txt and .md; &quot;%1&quot; is none of them.</source>
-        <translation>--export 可写出 .png、.json、.csv、.txt 和 .md，「%1」不在其中。</translation>
+        <source>--export writes .png, .pdf, .svg, .json, .csv, .txt and .md; &quot;%1&quot; is none of them.</source>
+        <translation>--export 可写出 .png、.pdf、.svg、.json、.csv、.txt 和 .md，“%1”不在其中。</translation>
     </message>
 </context>
 <context>
@@ -575,8 +575,8 @@
         </translation>
     </message>
     <message>
-        <source>Picture (*.png);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
-        <translation>图片 (*.png);;文字摘要 (*.txt);;Markdown 摘要 (*.md);;JSON (*.json);;CSV (*.csv)</translation>
+        <source>Picture (*.png);;PDF (*.pdf);;SVG (*.svg);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
+        <translation>图片 (*.png);;PDF (*.pdf);;SVG (*.svg);;摘要 (*.txt);;摘要 Markdown (*.md);;JSON (*.json);;CSV (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -19,14 +19,15 @@ class Usage
 
 const QStringList &writableSuffixes()
 {
-    static const QStringList suffixes{u"png"_s, u"json"_s, u"csv"_s, u"txt"_s, u"md"_s};
+    static const QStringList suffixes{
+        u"png"_s, u"pdf"_s, u"svg"_s, u"json"_s, u"csv"_s, u"txt"_s, u"md"_s};
     return suffixes;
 }
 
 // Named in the help of the finished program, so they are refused by name rather than as unknown.
 const QStringList &laterSuffixes()
 {
-    static const QStringList suffixes{u"pdf"_s, u"svg"_s, u"ivrtrail"_s};
+    static const QStringList suffixes{u"ivrtrail"_s};
     return suffixes;
 }
 
@@ -42,7 +43,8 @@ void addOptions(QCommandLineParser &parser)
         {u"endpoint"_s, Usage::tr("Address of the service; http to this machine only."), u"URL"_s},
         {u"open"_s, Usage::tr("Open a saved answer (.json, .xml)."), u"FILE"_s},
         {u"export"_s,
-            Usage::tr("Without a window: write .png, .json, .csv, .txt or .md, then exit."),
+            Usage::tr(
+                "Without a window: write .png, .pdf, .svg, .json, .csv, .txt or .md, then exit."),
             u"FILE"_s},
         {u"force"_s, Usage::tr("With --export: overwrite.")},
         {u"redact"_s, Usage::tr("What --export hides: standard (default) or off."), u"LEVEL"_s},
@@ -158,12 +160,12 @@ private:
             return;
         const QString suffix = QFileInfo(m_line.exportFile).suffix().toLower();
         if (laterSuffixes().contains(suffix))
-            refuse(Usage::tr(
-                "This version cannot write .%1 yet; it writes .png, .json, .csv, .txt and .md.")
+            refuse(Usage::tr("This version cannot write .%1 yet; it writes .png, .pdf, .svg, "
+                             ".json, .csv, .txt and .md.")
                        .arg(suffix));
         else if (!writableSuffixes().contains(suffix))
-            refuse(Usage::tr(
-                "--export writes .png, .json, .csv, .txt and .md; \"%1\" is none of them.")
+            refuse(Usage::tr("--export writes .png, .pdf, .svg, .json, .csv, .txt and .md; \"%1\" "
+                             "is none of them.")
                        .arg(m_line.exportFile));
         if (m_line.contactId.isEmpty() && m_line.openFile.isEmpty())
             refuse(Usage::tr("--export needs a contact ID or --open FILE."));

@@ -25,8 +25,8 @@ void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
     m_options.overwrites = true; // the dialog asks
     auto *dialog = new QFileDialog(&m_window, tr("Export"),
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-        tr("Picture (*.png);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV "
-           "(*.csv)"));
+        tr("Picture (*.png);;PDF (*.pdf);;SVG (*.svg);;Summary (*.txt);;Summary, Markdown "
+           "(*.md);;JSON (*.json);;CSV (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);

@@ -8,14 +8,12 @@
 #include "files/jsonfile.h"
 #include "filewords.h"
 #include "fonts.h"
-#include "picture.h"
+#include "pictureformats.h"
 #include "summary.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QImageWriter>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +23,8 @@ class Exports
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+enum class PictureFormat { Png, Svg, Pdf };
+
 QString pathOfPart(const QString &path, int part, int parts)
 {
     if (parts == 1)
@@ -32,15 +32,6 @@ QString pathOfPart(const QString &path, int part, int parts)
     const QFileInfo file(path);
     return file.dir().filePath(
         u"%1-%2.%3"_s.arg(file.completeBaseName(), QString::number(part), file.suffix()));
-}
-
-QByteArray pngOf(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setCompression(15); // of 100: faster, and on text hardly larger
-    return writer.write(image) ? bytes : QByteArray();
 }
 
 ExportOutcome writeFiles(
@@ -68,14 +59,21 @@ ExportOutcome writeFiles(
     return outcome;
 }
 
-ExportOutcome writePicture(const Trail &trail, const QString &path, const ExportOptions &options)
+ExportOutcome writePicture(
+    const Trail &trail, PictureFormat format, const QString &path, const ExportOptions &options)
 {
     const PictureOptions how{.zone = options.zone,
         .isRedacted = options.redaction != RedactionLevel::Off,
         .families = fontFamilies()};
     std::vector<QByteArray> parts;
-    for (int part = 0; part < pictureParts(trail); ++part)
-        parts.push_back(pngOf(paintPicture(trail, how, part)));
+    if (format == PictureFormat::Pdf) {
+        parts.push_back(toPdf(trail, how));
+    } else {
+        const TrailPicture picture(trail, how);
+        for (int part = 0; part < picture.parts(); ++part)
+            parts.push_back(
+                format == PictureFormat::Svg ? toSvg(picture, part) : toPng(picture.image(part)));
+    }
     ExportOutcome outcome = writeFiles(path, parts, options.overwrites);
     if (lacksGlyphs(trail, how.families))
         outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "
@@ -100,7 +98,10 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
             {.form = form, .zone = options.zone, .redaction = options.redaction});
         return writeFiles(path, {summary.toUtf8()}, options.overwrites);
     }
-    return writePicture(shared, path, options);
+    const PictureFormat format = suffix == "pdf"_L1 ? PictureFormat::Pdf
+        : suffix == "svg"_L1                        ? PictureFormat::Svg
+                                                    : PictureFormat::Png;
+    return writePicture(shared, format, path, options);
 }
 
 QString takenWords(const QString &path)

@@ -22,7 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int pictureWidth = 1600;
 constexpr double deviceScale = 2;
 constexpr int margin = 24;
 constexpr int fontPixels = 14;
@@ -74,44 +73,77 @@ QString headingOf(TrailColumn column)
     }
 }
 
+} // namespace
+
+/** What is worked out once for all parts. */
+struct PictureFacts
+{
+    std::vector<NodeRound> rounds;
+    TimeSpan span;
+    std::optional<CallFacts> call; ///< nothing for a trail without visits
+    QString shares;
+    QString fingerprint;
+};
+
+namespace {
+QString fingerprintOf(const Trail &trail)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const NodeVisit &visit : trail.visits)
+        hash.addData(visit.rowText());
+    return QString::fromLatin1(hash.result().toHex().first(12));
+}
+
+PictureFacts factsOf(const Trail &trail, const QTimeZone &zone)
+{
+    const std::optional<Verdict> verdict = verdictOf(trail);
+    PictureFacts facts{.rounds = nodeRounds(trail),
+        .span = spanOf(trail).value_or(TimeSpan()),
+        .call = {},
+        .shares = shareWords(timeSharesOf(trail)),
+        .fingerprint = fingerprintOf(trail)};
+    if (verdict)
+        facts.call = callFacts(trail, *verdict, zone);
+    return facts;
+}
+
 /** Draws one part: rows from first to last, everything around them alike on every part. */
 class PartPainter
 {
 public:
-    PartPainter(const Trail &trail, const PictureOptions &options, int part, int parts)
+    PartPainter(const Trail &trail, const PictureFacts &facts, const PictureOptions &options,
+        int rows, int part, int parts)
         : m_trail(trail)
+        , m_facts(facts)
         , m_options(options)
         , m_theme(lightTheme())
-        , m_rounds(nodeRounds(trail))
-        , m_span(spanOf(trail).value_or(TimeSpan()))
         , m_part(part)
         , m_parts(parts)
-        , m_first(part * mostPictureRows)
-        , m_last(std::min(int(trail.visits.size()), m_first + mostPictureRows) - 1)
+        , m_first(part * rows)
+        , m_last(std::min(int(trail.visits.size()), m_first + rows) - 1)
     {
         m_font.setFamilies(options.families);
         m_font.setPixelSize(fontPixels);
+        // Shaping takes other digits beside Latin letters, which a PDF cannot map back to text.
+        m_font.setStyleStrategy(QFont::PreferNoShaping);
         m_scale = {.left = chartLeft, .width = pictureWidth - margin - chartLeft};
         const TimeRange range = rangeOfPart();
         m_scale.from = range.from;
         m_scale.to = range.to;
     }
 
-    QImage paint()
+    int height() const { return headHeight + rulerHeight + rows() * rowHeight + footHeight; }
+
+    void paint(QPainter &painter) const
     {
-        const int height = headHeight + rulerHeight + rows() * rowHeight + footHeight;
-        QImage image(QSize(pictureWidth, height) * deviceScale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(deviceScale);
-        image.fill(m_theme.surface);
-        QPainter painter(&image);
+        painter.fillRect(0, 0, pictureWidth, height(), m_theme.surface);
         painter.setRenderHint(QPainter::TextAntialiasing);
         painter.setFont(m_font);
         paintHead(painter);
         paintRuler(painter);
         for (int visit = m_first; visit <= m_last; ++visit)
             paintRow(painter, visit, bodyTop() + (visit - m_first) * rowHeight);
-        paintFoot(painter, height - footHeight);
-        return image;
+        paintFoot(painter, height() - footHeight);
     }
 
 private:
@@ -122,10 +154,10 @@ private:
     // Each part shows its own stretch of time: of a long call, the whole would be a row of dots.
     TimeRange rangeOfPart() const
     {
-        TimeRange range{lastMoment(m_trail, m_span, ScaleKind::RealTime), 0};
+        TimeRange range{lastMoment(m_trail, m_facts.span, ScaleKind::RealTime), 0};
         for (int visit = m_first; visit <= m_last; ++visit) {
-            const auto moments
-                = momentsOf(m_trail.visits[size_t(visit)], visit, m_span, ScaleKind::RealTime);
+            const auto moments = momentsOf(
+                m_trail.visits[size_t(visit)], visit, m_facts.span, ScaleKind::RealTime);
             if (!moments)
                 continue;
             range.from = std::min(range.from, moments->from);
@@ -174,7 +206,7 @@ private:
                 m_theme.muted, m_font);
             return;
         }
-        const CallFacts facts = callFacts(m_trail, *verdictOf(m_trail), m_options.zone);
+        const CallFacts &facts = *m_facts.call;
         const int badge = badgeWidth(facts.badge, QFontMetrics(m_font));
         paintBadge(
             painter, QRect(margin, lines[0].top(), badge, lines[0].height()), facts.badge, m_theme);
@@ -185,8 +217,7 @@ private:
             proof << statement.words + u' ' + rowNumbers(statement.visits);
         proof << facts.verdict.basis.words;
         paintLine(painter, lines[1], Qt::AlignLeft, proof.join(u" · "_s), m_theme.text, m_font);
-        const QStringList call{
-            displayText(m_trail.contactId, 256), facts.visits, shareWords(timeSharesOf(m_trail))};
+        const QStringList call{displayText(m_trail.contactId, 256), facts.visits, m_facts.shares};
         paintLine(painter, lines[2], Qt::AlignLeft, call.join(u" · "_s) + partWords, m_theme.muted,
             quiet);
 
@@ -230,13 +261,13 @@ private:
     void paintRow(QPainter &painter, int position, int top) const
     {
         const NodeVisit &visit = m_trail.visits[size_t(position)];
-        const QString label = nodeLabel(visit, m_rounds[size_t(position)]);
+        const QString label = nodeLabel(visit, m_facts.rounds[size_t(position)]);
         for (const Column &column : columns)
             paintCell(painter, QRect(column.left, top, column.width, rowHeight), column.column,
                 position, label);
         painter.fillRect(
             QRect(margin, top + rowHeight - 1, chartLeft - chartGap - margin, 1), m_theme.panel);
-        const auto moments = momentsOf(visit, position, m_span, ScaleKind::RealTime);
+        const auto moments = momentsOf(visit, position, m_facts.span, ScaleKind::RealTime);
         if (!moments)
             return;
         paintBar(painter,
@@ -260,7 +291,7 @@ private:
                 m_theme.muted, m_font);
         case TrailColumn::SinceStart:
             return paintLine(painter, cell, Qt::AlignLeft,
-                visit.entered() ? sinceStartText(*visit.entered() - m_span.from)
+                visit.entered() ? sinceStartText(*visit.entered() - m_facts.span.from)
                                 : Picture::tr("invalid time"),
                 m_theme.text, m_font);
         case TrailColumn::Node:
@@ -274,14 +305,6 @@ private:
         default: // the picture has the table's first columns
             return;
         }
-    }
-
-    QString fingerprint() const
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        for (const NodeVisit &visit : m_trail.visits)
-            hash.addData(visit.rowText());
-        return QString::fromLatin1(hash.result().toHex().first(12));
     }
 
     void paintFoot(QPainter &painter, int top) const
@@ -298,7 +321,7 @@ private:
         if (!m_trail.requestIds.isEmpty())
             source << u"RequestId "_s + displayText(m_trail.requestIds.front(), 80);
         const QStringList result{u"ivrtrail "_s + QLatin1StringView(IVRTRAIL_VERSION),
-            Picture::tr("fingerprint %1").arg(fingerprint()),
+            Picture::tr("fingerprint %1").arg(m_facts.fingerprint),
             m_options.isRedacted
                 ? Picture::tr("hidden: telephone numbers and other personal values")
                 : Picture::tr("nothing was hidden: not redacted")};
@@ -311,10 +334,9 @@ private:
     }
 
     const Trail &m_trail;
+    const PictureFacts &m_facts;
     const PictureOptions &m_options;
     const Theme &m_theme;
-    const std::vector<NodeRound> m_rounds;
-    const TimeSpan m_span;
     const int m_part;
     const int m_parts;
     const int m_first;
@@ -324,15 +346,44 @@ private:
 };
 } // namespace
 
-int pictureParts(const Trail &trail)
+TrailPicture::TrailPicture(const Trail &trail, const PictureOptions &options, int rows)
+    : m_trail(trail)
+    , m_options(options)
+    , m_rows(rows)
+    , m_facts(std::make_unique<const PictureFacts>(factsOf(trail, options.zone)))
 {
-    const int rows = int(trail.visits.size());
-    return std::max(1, (rows + mostPictureRows - 1) / mostPictureRows);
 }
 
-QImage paintPicture(const Trail &trail, const PictureOptions &options, int part)
+TrailPicture::~TrailPicture() = default;
+
+int TrailPicture::parts() const
 {
-    return PartPainter(trail, options, part, pictureParts(trail)).paint();
+    return std::max(1, (int(m_trail.visits.size()) + m_rows - 1) / m_rows);
+}
+
+QSize TrailPicture::sizeOf(int part) const
+{
+    return {
+        pictureWidth, PartPainter(m_trail, *m_facts, m_options, m_rows, part, parts()).height()};
+}
+
+void TrailPicture::paint(QPainter &painter, int part) const
+{
+    PartPainter(m_trail, *m_facts, m_options, m_rows, part, parts()).paint(painter);
+}
+
+QImage TrailPicture::image(int part) const
+{
+    QImage image(sizeOf(part) * deviceScale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(deviceScale);
+    QPainter painter(&image);
+    paint(painter, part);
+    return image;
+}
+
+int pictureRowsIn(int height)
+{
+    return std::max(1, (height - headHeight - rulerHeight - footHeight) / rowHeight);
 }
 
 bool lacksGlyphs(const Trail &trail, const QStringList &families)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "picture.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+/** Told after every page; false stops. */
+using PageProgress = std::function<bool(int page, int pages)>;
+
+/** Small and fast: an exact palette where 256 colours are enough. Empty when it cannot be written.
+ */
+QByteArray toPng(const QImage &image);
+
+/** One part as SVG; its text is text. */
+QByteArray toSvg(const TrailPicture &picture, int part);
+
+/**
+ * The whole trail on pages of A4 landscape, each with header and footer; its text can be searched.
+ * The same trail gives the same bytes but for the dates. Empty when @p progress stopped it.
+ */
+QByteArray toPdf(
+    const Trail &trail, const PictureOptions &options,
+    const PageProgress &progress = [](int, int) { return true; });
