@@ -11,7 +11,8 @@
 
 namespace {
 constexpr int signSpace = 28;
-}
+constexpr int leastWithHint = 36; // average characters
+} // namespace
 
 BoxedEdit::BoxedEdit(const QString &hint, QWidget *parent)
     : QLineEdit(parent)
@@ -21,9 +22,24 @@ BoxedEdit::BoxedEdit(const QString &hint, QWidget *parent)
     QPalette clear;
     clear.setColor(QPalette::Base, Qt::transparent); // the box is painted here
     setPalette(clear);
-    const int behind
-        = hint.isEmpty() ? gridStep : fontMetrics().horizontalAdvance(hint) + 2 * gridStep + 4;
-    setTextMargins(signSpace, 0, behind, 0);
+    makeRoom();
+}
+
+bool BoxedEdit::showsHint() const
+{
+    return !m_hint.isEmpty() && width() >= leastWithHint * fontMetrics().averageCharWidth();
+}
+
+void BoxedEdit::makeRoom()
+{
+    const int hint = fontMetrics().horizontalAdvance(m_hint) + gridStep + 4;
+    setTextMargins(signSpace, 0, gridStep + (showsHint() ? hint : 0), 0);
+}
+
+void BoxedEdit::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    makeRoom();
 }
 
 QSize BoxedEdit::sizeHint() const
@@ -58,7 +74,7 @@ void BoxedEdit::paintEvent(QPaintEvent *event)
         const double side = fontMetrics().height() * 0.7;
         paintGlyph(
             painter, Glyph::Search, QRectF(10, (height() - side) / 2, side, side), theme.muted);
-        if (!m_hint.isEmpty()) {
+        if (showsHint()) {
             painter.setPen(theme.muted);
             painter.drawText(
                 rect().adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter, m_hint);

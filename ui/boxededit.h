@@ -19,7 +19,11 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool showsHint() const;
+    void makeRoom();
+
     QString m_hint;
 };

@@ -3,6 +3,8 @@
 
 #include "frozencolumns.h"
 
+#include "trailheader.h"
+#include "trailmodel.h"
 #include "trailorder.h"
 #include "trailtable.h"
 
@@ -18,7 +20,7 @@ bool staysInSight(int column)
 }
 } // namespace
 
-FrozenColumns::FrozenColumns(TrailTable &table)
+FrozenColumns::FrozenColumns(TrailTable &table, const TrailModel &model)
     : QTableView(&table)
     , m_table(table)
 {
@@ -39,7 +41,11 @@ FrozenColumns::FrozenColumns(TrailTable &table)
     setAutoScroll(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->hide();
+    auto *header = new TrailHeader(model, this);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalHeader(header);
+    connect(header, &QHeaderView::sectionClicked, table.horizontalHeader(),
+        &QHeaderView::sectionClicked);
     hide();
     connect(table.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(),
         &QScrollBar::setValue);
@@ -52,19 +58,23 @@ void FrozenColumns::follow()
     setVisible(isNeeded);
     if (!isNeeded)
         return;
+    const QRect below = m_table.viewport()->geometry();
+    const int most = below.width() / 2;
     int width = 0;
     for (int column = 0; column < trailColumns; ++column) {
         const bool isShown = staysInSight(column) && !m_table.isColumnHidden(column);
         setColumnHidden(column, !isShown);
         if (!isShown)
             continue;
-        setColumnWidth(column, m_table.columnWidth(column));
-        width += m_table.columnWidth(column);
+        setColumnWidth(column, qMin(m_table.columnWidth(column), most - width));
+        width += columnWidth(column);
     }
     verticalHeader()->setMinimumSectionSize(m_table.rowHeight());
     verticalHeader()->setDefaultSectionSize(m_table.rowHeight());
-    const QRect below = m_table.viewport()->geometry();
-    setGeometry(below.left(), below.top(), qMin(width, below.width() / 2), below.height());
+    const int head = m_table.horizontalHeader()->height();
+    horizontalHeader()->setFixedHeight(head);
+    horizontalScrollBar()->setValue(0); // it has scrolled as long as all columns were shown
+    setGeometry(below.left(), below.top() - head, width, below.height() + head);
     verticalScrollBar()->setValue(m_table.verticalScrollBar()->value());
     raise();
 }

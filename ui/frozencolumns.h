@@ -5,6 +5,7 @@
 
 #include <QTableView>
 
+class TrailModel;
 class TrailTable;
 
 /** Number and node, kept in sight while the table beside them is scrolled sideways. */
@@ -13,7 +14,7 @@ class FrozenColumns : public QTableView
     Q_OBJECT
 
 public:
-    explicit FrozenColumns(TrailTable &table);
+    FrozenColumns(TrailTable &table, const TrailModel &model);
 
     /** Takes over widths, heights and place; shows itself only where the table hides its columns.
      */

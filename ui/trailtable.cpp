@@ -80,7 +80,7 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
-    m_frozen = new FrozenColumns(*this);
+    m_frozen = new FrozenColumns(*this, model);
     // The same rows may have other matches now.
     for (QWidget *area : {viewport(), m_frozen->viewport(), header->viewport()})
         connect(&model, &TrailModel::filterChanged, area, qOverload<>(&QWidget::update));
@@ -207,7 +207,7 @@ void TrailTable::measureRows()
 void TrailTable::measureColumns()
 {
     for (int column = 0; column < trailColumns; ++column) {
-        if (!isColumnHidden(column) && TrailColumn(column) != TrailColumn::Node)
+        if (!isColumnHidden(column))
             m_textWidths[size_t(column)] = widthOf(TrailColumn(column));
     }
     shareWidth();
@@ -226,14 +226,16 @@ void TrailTable::shareWidth()
     }
     const int em = fontMetrics().horizontalAdvance(u'0');
     const int least = 2 * cellPadding + leastNodeText * em;
-    // Types elide before the table has to scroll sideways.
+    // Types elide where that spares scrolling sideways, or a name of being cut.
     const int type = int(TrailColumn::Type);
     const int leastType = typeWordsLeft(fontMetrics()) + cellPadding + leastTypeText * em;
-    const int lacking = others + qMax(least, widthOf(TrailColumn::Node)) - viewport()->width();
-    if (lacking > 0 && !isColumnHidden(type) && !m_ownWidths.contains(type)) {
-        const int width = qMax(qMin(leastType, columnWidth(type)), columnWidth(type) - lacking);
-        others -= columnWidth(type) - width;
-        setColumnWidth(type, width);
+    const int nodes = qMax(least, m_textWidths[size_t(TrailColumn::Node)]);
+    const int lacking = others + nodes - viewport()->width();
+    const int spare = qMax(0, columnWidth(type) - leastType);
+    const bool helps = others - spare + least <= viewport()->width();
+    if (lacking > 0 && helps && !isColumnHidden(type) && !m_ownWidths.contains(type)) {
+        others -= qMin(spare, lacking);
+        setColumnWidth(type, columnWidth(type) - qMin(spare, lacking));
     }
     setColumnWidth(int(TrailColumn::Node), qMax(least, viewport()->width() - others));
     m_isMeasuring = false;

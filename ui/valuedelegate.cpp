@@ -143,8 +143,10 @@ QRect ValueDelegate::offerIn(const QRect &cell, const QModelIndex &index) const
     layOut(layout, index, m_tree.font(), cell.width(), themeOf(m_tree.palette()));
     const int width = m_tree.fontMetrics().horizontalAdvance(tr("Follow")) + 2 * noteGap;
     const int behind = cell.left() + qCeil(layout.size.width()) + layout.noteWidth + noteGap;
-    return {qMin(behind, cell.right() - width), cell.top() + lineGap, width,
-        m_tree.fontMetrics().height()};
+    if (behind + width
+        > cell.right()) // it must not cover words; key and menu offer it all the same
+        return {};
+    return {behind, cell.top() + lineGap, width, m_tree.fontMetrics().height()};
 }
 
 QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
