@@ -105,13 +105,12 @@ CaseFile openedPage(PageFile file)
 {
     CaseFile opened;
     Trail &trail = opened.trail;
+    const QString level = textOf(file.story, "Redaction"_L1).value_or(QString());
+    opened.redaction = redactionOf(level).value_or(RedactionLevel::Off);
     if (const Value *fetch = memberOf(file.story, "Fetch"_L1)) {
         trail.visits = file.page.visits;
-        if (readFetchFacts(*fetch, trail)) {
-            const QString level = textOf(file.story, "Redaction"_L1).value_or(QString());
-            opened.redaction = redactionOf(level).value_or(RedactionLevel::Off);
+        if (readFetchFacts(*fetch, trail))
             return opened;
-        }
         trail = {};
     }
     trail.instance = mostFrequent(file.page.visits, &NodeVisit::instance);
