@@ -3,7 +3,7 @@
 
 #include "exporttrail.h"
 #include "fonts.h"
-#include "picture.h"
+#include "pictureformats.h"
 #include "service/samplecalls.h"
 #include "support/trails.h"
 #include "theme.h"
@@ -13,6 +13,9 @@
 #include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +130,11 @@ private Q_SLOTS:
     void filesHoldNoWordsBesideThePixels();
     void partsAreNumberedFiles();
     void nothingIsOverwrittenUnasked();
+    void aPaletteChangesNoPixel();
+    void pagesOfAPdfHoldTheWholeTrail();
+    void aPdfIsTheSameBytesTwice();
+    void theTextOfAPdfIsFound();
+    void anSvgHoldsItsTextAsText();
 };
 
 void TestPicture::isAsWideAsPromised()
@@ -323,6 +331,82 @@ void TestPicture::nothingIsOverwrittenUnasked()
     QCOMPARE(bytesOf(path), before);
     QCOMPARE(exportTrail(trailOf(manyVisits(3)), path, {.overwrites = true}).problem, QString());
     QVERIFY(bytesOf(path) != before);
+}
+
+void TestPicture::aPaletteChangesNoPixel()
+{
+    const Trail trail = sampleTrail(u"job-501784236190277632"_s);
+    QImage image = TrailPicture(trail, options).image(0);
+    image.setDevicePixelRatio(1); // as read from the file
+    const QByteArray bytes = toPng(image);
+    QImage read;
+    QVERIFY(read.loadFromData(bytes));
+
+    QCOMPARE(read.convertToFormat(QImage::Format_RGB32), image);
+    QCOMPARE(read.format(), QImage::Format_Indexed8);
+}
+
+void TestPicture::pagesOfAPdfHoldTheWholeTrail()
+{
+    int told = 0;
+    int pages = 0;
+    const Trail trail = trailOf(manyVisits(100));
+    const QByteArray pdf = toPdf(trail, options, [&](int page, int all) {
+        told += page == told + 1;
+        pages = all;
+        return true;
+    });
+
+    QVERIFY(pdf.startsWith("%PDF"));
+    QCOMPARE(told, pages);
+    QCOMPARE(pages, TrailPicture(trail, options, 30).parts());
+    QCOMPARE(toPdf(trail, options, [](int, int) { return false; }), QByteArray());
+}
+
+void TestPicture::aPdfIsTheSameBytesTwice()
+{
+    const Trail trail = sampleTrail(u"job-501784236190277632"_s);
+    const QByteArray first = toPdf(trail, options);
+    QTest::qSleep(1'100); // Qt's dates have seconds
+
+    QCOMPARE(toPdf(trail, options), first);
+}
+
+void TestPicture::theTextOfAPdfIsFound()
+{
+    const PictureOptions chinese{
+        .zone = options.zone, .isRedacted = true, .families = {u"Noto Sans CJK SC"_s}};
+    if (QFontInfo(chinese.families.front()).family() != chinese.families.front())
+        QSKIP("this machine has no Noto Sans CJK SC");
+    const QByteArray pdf = toPdf(trailOf({{.name = u"客户入口"_s}}), chinese);
+
+    QPDF document;
+    document.processMemoryFile("test", pdf.constData(), size_t(pdf.size()));
+    QByteArray maps;
+    for (QPDFObjectHandle object : document.getAllObjects()) {
+        if (!object.isDictionaryOfType("/Font") || !object.getKey("/ToUnicode").isStream())
+            continue;
+        const auto map = object.getKey("/ToUnicode").getStreamData(qpdf_dl_all);
+        maps += QByteArray(
+            reinterpret_cast<const char *>(map->getBuffer()), qsizetype(map->getSize()));
+    }
+    for (const char16_t c : u"客户入口 ") {
+        if (c != 0)
+            QVERIFY2(maps.contains(
+                         '<' + QByteArray::number(c, 16).toUpper().rightJustified(4, '0') + '>'),
+                qPrintable(QString(QChar(c))));
+    }
+    QVERIFY(!maps.contains("<2F3E>"));
+}
+
+void TestPicture::anSvgHoldsItsTextAsText()
+{
+    const Trail trail = trailOf({{.name = u"A <b>&amp; name"_s}});
+    const QByteArray svg = toSvg(TrailPicture(trail, options), 0);
+
+    QVERIFY(svg.contains("A &lt;b&gt;&amp;amp; name"));
+    QVERIFY(!svg.contains("<b>"));
+    QCOMPARE(toSvg(TrailPicture(trail, options), 0), svg);
 }
 
 QTEST_MAIN(TestPicture)

@@ -236,10 +236,16 @@ void MainWindow::fetch(const QString &contactId)
     m_instance = source.query.instance;
     source.query.contactId = contactId;
     m_status->setRegion(source.region);
-    addRecentContactId(contactId);
-    m_searchBar->setRecent(recentContactIds());
     m_skeletonTimer.start();
     m_lookUp->start(source.query);
+    QTimer::singleShot(0, this, [this, contactId] { remember(contactId); });
+}
+
+// Written while the answer is under way: a disk may take as long.
+void MainWindow::remember(const QString &contactId)
+{
+    addRecentContactId(contactId);
+    m_searchBar->setRecent(recentContactIds());
 }
 
 void MainWindow::openFile(const QString &path)
@@ -406,7 +412,10 @@ void MainWindow::chooseFile()
 void MainWindow::chooseExport()
 {
     if (!m_model.trail().visits.empty())
-        m_export->choose(m_model.trail(), {.redaction = m_redaction, .zone = m_model.timeZone()});
+        m_export->choose(m_model.trail(),
+            {.redaction = m_redaction,
+                .zone = m_model.timeZone(),
+                .thresholds = m_story.thresholds()});
 }
 
 void MainWindow::copySummary()

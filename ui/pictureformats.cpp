@@ -3,17 +3,25 @@
 
 #include "pictureformats.h"
 
+#include "files/pdftext.h"
+
 #include <QBuffer>
+#include <QFontDatabase>
 #include <QHash>
 #include <QImageWriter>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QSvgGenerator>
 
 namespace {
 constexpr int lowCompression = 15; // of 100: faster, and on text hardly larger
 constexpr int mostColors = 256;
+constexpr char16_t firstRadical = 0x2E80; // the supplement and the Kangxi radicals
+constexpr char16_t lastRadical = 0x2FDF;
+constexpr char16_t firstIdeograph = 0x4E00;
+constexpr char16_t lastIdeograph = 0x9FFF;
 constexpr int pageHeight = pictureWidth * 210 / 297; // of A4 landscape
 
 // The same pixels with a palette; a null image when there are too many colours.
@@ -49,6 +57,30 @@ QImage indexed(const QImage &image)
     }
     small.setColorTable(colors);
     return small;
+}
+// Radicals and the ideographs that the fonts draw alike; blanks instead of tabs.
+SameGlyphs sameGlyphs(const QStringList &families)
+{
+    SameGlyphs better{{u'\t', u' '}};
+    QFont font;
+    font.setFamilies(families);
+    const QRawFont raw = QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
+    const auto glyphsOf = [&raw](char16_t first, char16_t last) {
+        QString characters;
+        for (char32_t c = first; c <= last; ++c)
+            characters += QChar(char16_t(c));
+        return raw.glyphIndexesForString(characters);
+    };
+    QHash<quint32, char16_t> ideographs;
+    const QList<quint32> glyphs = glyphsOf(firstIdeograph, lastIdeograph);
+    for (int i = 0; i < glyphs.size(); ++i)
+        ideographs.insert(glyphs[i], char16_t(firstIdeograph + i));
+    const QList<quint32> radicals = glyphsOf(firstRadical, lastRadical);
+    for (int i = 0; i < radicals.size(); ++i) {
+        if (radicals[i] != 0 && ideographs.contains(radicals[i]))
+            better.insert(char16_t(firstRadical + i), ideographs[radicals[i]]);
+    }
+    return better;
 }
 } // namespace
 
@@ -102,5 +134,5 @@ QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PagePr
             return {};
     }
     painter.end();
-    return bytes;
+    return withFindableText(bytes, sameGlyphs(options.families));
 }

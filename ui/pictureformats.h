@@ -21,7 +21,7 @@ QByteArray toSvg(const TrailPicture &picture, int part);
 
 /**
  * The whole trail on pages of A4 landscape, each with header and footer; its text can be searched.
- * The same trail gives the same bytes but for the dates. Empty when @p progress stopped it.
+ * The same trail gives the same bytes. Empty when @p progress stopped it.
  */
 QByteArray toPdf(
     const Trail &trail, const PictureOptions &options,
