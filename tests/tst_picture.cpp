@@ -130,7 +130,8 @@ private Q_SLOTS:
     void filesHoldNoWordsBesideThePixels();
     void partsAreNumberedFiles();
     void nothingIsOverwrittenUnasked();
-    void aPaletteChangesNoPixel();
+    void aPngHasTheSamePixels_data();
+    void aPngHasTheSamePixels();
     void pagesOfAPdfHoldTheWholeTrail();
     void aPdfIsTheSameBytesTwice();
     void theTextOfAPdfIsFound();
@@ -333,17 +334,27 @@ void TestPicture::nothingIsOverwrittenUnasked()
     QVERIFY(bytesOf(path) != before);
 }
 
-void TestPicture::aPaletteChangesNoPixel()
+void TestPicture::aPngHasTheSamePixels_data()
 {
-    const Trail trail = sampleTrail(u"job-501784236190277632"_s);
-    QImage image = TrailPicture(trail, options).image(0);
-    image.setDevicePixelRatio(1); // as read from the file
-    const QByteArray bytes = toPng(image);
+    QTest::addColumn<int>("colors");
+    QTest::addColumn<bool>("hasPalette");
+
+    QTest::newRow("one") << 1 << true;
+    QTest::newRow("as many as a palette has") << 256 << true;
+    QTest::newRow("one more") << 257 << false;
+}
+
+void TestPicture::aPngHasTheSamePixels()
+{
+    QFETCH(const int, colors);
+    QImage image(40, 40, QImage::Format_RGB32);
+    for (int i = 0; i < 1600; ++i)
+        image.setPixel(i % 40, i / 40, qRgb(i % colors % 16 * 16, i % colors / 16 * 10, 7));
     QImage read;
-    QVERIFY(read.loadFromData(bytes));
+    QVERIFY(read.loadFromData(toPng(image)));
 
     QCOMPARE(read.convertToFormat(QImage::Format_RGB32), image);
-    QCOMPARE(read.format(), QImage::Format_Indexed8);
+    QTEST(read.format() == QImage::Format_Indexed8, "hasPalette");
 }
 
 void TestPicture::pagesOfAPdfHoldTheWholeTrail()
