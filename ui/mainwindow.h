@@ -63,6 +63,7 @@ private:
     void showNotice();
     void showRetry(const ApiError &error, std::chrono::milliseconds wait);
     void fetch(const QString &contactId);
+    void remember(const QString &contactId);
     void cancel();
     void refresh();
     void openSampleCall();

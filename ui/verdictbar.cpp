@@ -13,6 +13,7 @@
 #include "theme.h"
 #include "trailmodel.h"
 #include "wording.h"
+#include "wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     , m_model(story.model())
     , m_badge(new BadgeLabel(this))
     , m_headline(new ElidedLabel(Qt::AlignLeft, this))
-    , m_proof(new QLabel(this))
+    , m_proof(new WrappedLabel(this))
     , m_shares(new ShareBar(this))
     , m_numbers(new ElidedLabel(Qt::AlignRight, this))
     , m_facts(new ElidedLabel(Qt::AlignRight, this))
@@ -53,7 +54,6 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     m_headline->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
     m_proof->setObjectName(u"verdictProof"_s);
     m_proof->setTextFormat(Qt::RichText); // what comes from the service is escaped
-    m_proof->setWordWrap(true);
     m_proof->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_numbers->setFont(codeFont(font()));
     m_facts->setObjectName(u"callFacts"_s);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QLabel>
+
+/** Text in as many lines as it needs; layouts that ask again and again are told from memory. */
+class WrappedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit WrappedLabel(QWidget *parent = nullptr);
+
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    mutable QHash<int, int> m_heights; ///< by width, of m_measured
+    mutable QString m_measured;
+};
