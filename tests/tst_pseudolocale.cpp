@@ -337,6 +337,8 @@ void TestPseudoLocale::theKeySheetIsTranslatedAndFits()
     QTRY_VERIFY((sheet = stage.window->findChild<QWidget *>(u"keySheet"_s)) && sheet->isVisible());
     NONE_IN(untranslatedTexts(*sheet));
     NONE_IN(cutTexts(*sheet));
+    QEXPECT_FAIL("", "the key sheet has one long column", Continue);
+    QVERIFY(sheet->width() <= 1024 && sheet->height() <= 640);
 }
 
 void TestPseudoLocale::theAccountFormIsTranslatedAndFits()

@@ -138,6 +138,12 @@ def run_all(program, _work):
         after = moved(window, 5, before)
         check("a click on the offer zooms there", after.width > 2 * before.width, (before, after))
         fit(window)
+        window.go_to(4)
+        window.key("shift+Down", "z")
+        after = moved(window, 5, before)
+        check("Shift+↓ marks from visit to visit, Z zooms there",
+              after.width > 1.5 * before.width, (before, after))
+        fit(window)
 
     def problems():
         """Next and previous problem"""

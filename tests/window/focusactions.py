@@ -126,4 +126,5 @@ def run_keyboard_only(program):
         return any("Column" in name for name in heard) and any("Sort" in name for name in heard)
 
     run(pressing)
-    window.close()
+    said = window.close()
+    check("the keyboard alone breaks nothing", said == "", said)

@@ -123,7 +123,9 @@ class Person:
         self.away()
 
     def close(self):
-        """As a person does it, so that settings are kept; what it said meanwhile."""
+        """As a person does it, so that settings are kept; what it said meanwhile, and how it broke."""
+        if self.process.poll() is not None:
+            return self.process.stderr.read() + f"it had ended with {self.process.returncode}"
         subprocess.run(["xdotool", "windowactivate", "--sync", self.id], stderr=subprocess.DEVNULL)
         self.key("ctrl+q")
         try:

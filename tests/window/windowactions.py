@@ -4,6 +4,7 @@
 """Search, shortcuts, menus, states, export, theme and language."""
 
 import os
+import re
 import socket
 
 from checks import check, run, until
@@ -11,6 +12,7 @@ from person import Box, Person, SCREEN, box_of, count_of, has, name_of, part_of
 from trailwindow import MENU_CALLER, NO_ROWS, TrailWindow
 
 LIGHT = (0xFFFFFF, 0xF5F6F8, 0xDDE1E6, 0xDCE8FA, 0x1F5FBF)  # surface, panel, line, selected, accent
+MOBILE = re.compile(r"1[3-9]\d{9}(?!\d)")
 TICKET = "客户来电，通话中断\r\nID: {}。\r\n谢谢\r\n"
 
 
@@ -38,7 +40,7 @@ def run_first_start(program):
         window.key("Return")  # the second
         check("two actions after a pasted ID: the row of proof in the inspector",
               window.hears("GATHER_INPUT · #7 · visit 3 of 3 of this node", 10))
-        check("the verdict shows", window.hears("主菜单 (3/3), 7.2 s"), window.texts())
+        check("the verdict shows", window.hears("The caller hung up 7.2 s into"), window.texts())
 
     def pasting():
         """Tickets and the recent list"""
@@ -117,6 +119,32 @@ def run_shortcuts(program, work):
                 check("the file is a PNG", file.read(4) == b"\x89PNG")
             check("its owner alone may read it", os.stat(path).st_mode & 0o077 == 0)
 
+    def summing_up():
+        """Copy the summary"""
+        for what, do in {
+            "Ctrl+Shift+C": lambda: window.key("ctrl+shift+c"),
+            "the button Copy summary":
+                lambda: window.click(window.find("push button", "Copy summary")),
+        }.items():
+            window.copy("nothing")
+            do()
+            check(f"{what} copies where and why the call ended",
+                  until(lambda: "主菜单" in window.copied(), 2), window.copied())
+            check("with masked numbers", "133****2315" in window.copied()
+                  and MOBILE.search(window.copied()) is None, window.copied())
+
+    def going_around():
+        """F6 goes from part to part"""
+        for keys, parts in (("F6", ("table", "list", "tree", "text")),
+                            ("shift+F6", ("tree", "list", "table", "text"))):
+            window.key("ctrl+l")
+            for part in parts:
+                window.key(keys)
+                check(f"{keys} goes on to the {part}", until(
+                    lambda: window.in_focus() is not None
+                    and window.in_focus().get_role_name() == part, 2),
+                    window.in_focus() and window.in_focus().get_role_name())
+
     def opening():
         """Open a file"""
         path = os.path.join(os.path.dirname(__file__), "..", "files", "saved-answer.json")
@@ -155,7 +183,7 @@ def run_shortcuts(program, work):
         window.choose("UTC")
         check("the time zone can be chosen", window.hears("2021-05-25 02:42:22 UTC"))
 
-    for topic in (fetching, exporting, numbers, helping, opening):
+    for topic in (fetching, exporting, summing_up, going_around, numbers, helping, opening):
         run(topic)
     said = window.close()
     check("the shortcuts say nothing on standard error", said == "", said)
