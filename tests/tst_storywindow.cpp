@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aThresholdChangesTheFindingsAndIsRemembered();
     void problemsAreWalkedInTableAndChart();
     void theTranscriptStandsAtTheSelection();
+    void theTranscriptHidesWhatLooksLikeAPin();
     void aLineOfTheTranscriptSelectsItsVisit();
     void aFollowedVariableShowsItsStory();
     void theSummaryIsCopiedMasked();
@@ -148,6 +149,15 @@ void TestStoryWindow::theTranscriptStandsAtTheSelection()
     const ValueTree *transcript = reader.tree(u"transcript"_s);
     QVERIFY2(transcript->allText().contains(u"hangs up"_s), qPrintable(transcript->allText()));
     QVERIFY(transcript->allText().startsWith(u"00:00\t"_s));
+}
+
+void TestStoryWindow::theTranscriptHidesWhatLooksLikeAPin()
+{
+    const Reader reader(u"job-364590218877132800"_s, 8);
+    const QString shown = reader.tree(u"transcript"_s)->allText();
+
+    QVERIFY2(shown.contains(u"pressed ••••••"_s), qPrintable(shown));
+    QVERIFY(!shown.contains(u"135790"_s));
 }
 
 void TestStoryWindow::aLineOfTheTranscriptSelectsItsVisit()

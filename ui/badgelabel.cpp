@@ -21,5 +21,8 @@ QSize BadgeLabel::sizeHint() const
 void BadgeLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBadge(painter, rect(), m_badge, themeOf(palette()));
+    const Theme &theme = themeOf(palette());
+    // Without a ground, its sign stands on the edge that the lines below have.
+    const bool isBare = theme.exit(m_badge.exit).fill == ExitColors::Fill::None;
+    paintBadge(painter, rect().translated(isBare ? -badgePadding : 0, 0), m_badge, theme);
 }

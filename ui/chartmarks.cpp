@@ -21,6 +21,7 @@ class Marks
 constexpr int bracketStep = 5;
 constexpr int bracketFoot = 4;
 constexpr int wordsGap = 6;
+constexpr int mostIdText = 12;
 } // namespace
 
 void paintGapLink(
@@ -80,7 +81,9 @@ void paintChange(QPainter &painter, const QRect &row, const QString &words, cons
 QString changeWords(const NodeVisit &visit, const Surroundings &around)
 {
     const QString flow = displayText(visit.flowName.isEmpty() ? visit.flowId : visit.flowName, 60);
-    const QString channel = displayText(visit.channelId, 60);
+    QString channel = displayText(visit.channelId, 60);
+    if (channel.size() > mostIdText)
+        channel = channel.first(mostIdText / 2) + u'…' + channel.last(mostIdText / 2);
     if (around.changesFlow && around.changesChannel)
         return Marks::tr("flow %1, channel %2").arg(flow, channel);
     if (around.changesFlow)

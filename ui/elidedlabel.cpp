@@ -30,7 +30,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()};
+    return {qMin(fontMetrics().averageCharWidth() * 6, sizeHint().width()), fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

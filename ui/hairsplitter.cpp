@@ -4,6 +4,9 @@
 #include "hairsplitter.h"
 
 #include "hairline.h"
+#include "theme.h"
+
+#include <QPainter>
 
 namespace {
 /** One pixel to see; Qt makes it easier to grab. */
@@ -15,6 +18,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
+        QPainter(this).fillRect(
+            rect(), themeOf(palette()).panel); // what the line leaves of the pixel
         paintHairline(*this, orientation() == Qt::Horizontal ? Qt::Vertical : Qt::Horizontal);
     }
 };

@@ -62,6 +62,8 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     layout->addWidget(m_heading);
     layout->addWidget(m_views, 1);
 
+    setTabOrder(m_heading, m_columns);
+
     connect(m_switches, &QButtonGroup::idClicked, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_heading, &VisitHeading::sameNodeStepped, this, &Inspector::sameNodeStepped);
     connect(m_columns, &VisitColumns::noticed, this, &Inspector::noticed);

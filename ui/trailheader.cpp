@@ -57,7 +57,7 @@ void TrailHeader::paintEvent(QPaintEvent *event)
     QHeaderView::paintEvent(event);
     QPainter painter(viewport());
     const bool hasFocus = parentWidget()->hasFocus(); // the table, as the ruler shows the chart's
-    const int thickness = hasFocus ? 2 : 1;
-    painter.fillRect(QRect(0, viewport()->height() - thickness, viewport()->width(), thickness),
+    const double thickness = hasFocus ? 2 : 1 / devicePixelRatioF(); // a hairline: a device pixel
+    painter.fillRect(QRectF(0, viewport()->height() - thickness, viewport()->width(), thickness),
         hasFocus ? theme.accent : theme.line);
 }

@@ -189,8 +189,14 @@ void TrailTable::keyPressEvent(QKeyEvent *event)
 
 void TrailTable::resizeEvent(QResizeEvent *event)
 {
+    const int current = currentIndex().row();
+    const int bottom = (current + 1) * rowHeight() - verticalScrollBar()->value();
+    const int before = viewport()->height() + event->oldSize().height() - event->size().height();
     QTableView::resizeEvent(event);
     shareWidth();
+    // The chosen row stays in sight, unless it was scrolled out of it.
+    if (current >= 0 && bottom <= before && bottom > viewport()->height())
+        goToRow(current);
     m_frozen->follow();
 }
 

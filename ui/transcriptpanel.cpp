@@ -13,6 +13,16 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+// Digits that the caller pressed may be a PIN: they are masked as they are in the variables.
+SpokenLine maskedLine(const TrailModel &model, TranscriptLine line)
+{
+    if (line.kind == LineKind::Digits)
+        line.text = model.mask().value(u"digits"_s, line.text);
+    SpokenLine words = spokenLine(model.trail(), line);
+    words.words = model.mask().text(words.words);
+    return words;
+}
+
 constexpr int linesAround = 40; // before and after; the button copies all
 } // namespace
 
@@ -35,9 +45,9 @@ void TranscriptPanel::showVisit(int visit)
     std::vector<ValueLine> lines;
     for (int i = from; i < to; ++i) {
         const TranscriptLine &line = all[size_t(i)];
-        const SpokenLine words = spokenLine(model.trail(), line);
+        const SpokenLine words = maskedLine(model, line);
         lines.push_back({.key = words.time,
-            .value = model.mask().text(words.words),
+            .value = words.words,
             .visit = line.visit,
             .isStrong = line.visit == visit});
     }
@@ -50,8 +60,8 @@ QString TranscriptPanel::textToCopy() const
 {
     QStringList lines;
     for (const TranscriptLine &line : m_story.story().transcript) {
-        const SpokenLine words = spokenLine(m_story.model().trail(), line);
-        lines << words.time + u'\t' + m_story.model().mask().text(words.words);
+        const SpokenLine words = maskedLine(m_story.model(), line);
+        lines << words.time + u'\t' + words.words;
     }
     return lines.join(u'\n');
 }

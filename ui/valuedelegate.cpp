@@ -61,7 +61,9 @@ void layOut(
     Layout &layout, const QModelIndex &index, const QFont &font, int room, const Theme &theme)
 {
     const QString before = index.data(BeforeRole).toString();
-    const QString text = index.data(Qt::DisplayRole).toString();
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (index.column() == 0) // names give way in the middle, their tooltip has them whole
+        text = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, room);
     layout.note = index.data(NoteRole).toString();
     layout.noteFont = scaledFont(font, noteScale);
     if (!layout.note.isEmpty())

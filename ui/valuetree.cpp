@@ -19,11 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int indent = 16;
-constexpr double mostKeyShare = 0.45;
+constexpr double mostKeyShare = 0.5;
 
 QList<QStandardItem *> itemsOf(const ValueLine &line)
 {
     auto *key = new QStandardItem(line.key);
+    key->setToolTip(u"<p>%1</p>"_s.arg(line.key.toHtmlEscaped()));
     auto *value = new QStandardItem(line.value);
     value->setData(line.before, BeforeRole);
     value->setData(line.note, NoteRole);

@@ -11,7 +11,6 @@
 #include <QPainterPath>
 
 namespace {
-constexpr int badgePadding = 6;
 constexpr int glyphGap = 4;
 constexpr int barEdge = 4;
 constexpr int exitEdge = 5;

@@ -24,6 +24,8 @@ struct ExitBadge
 };
 
 /** Width that paintBadge() needs, in logical pixels. */
+/** Left and right of a badge's sign and words. */
+constexpr int badgePadding = 6;
 int badgeWidth(const ExitBadge &badge, const QFontMetrics &metrics);
 /** Draws a badge at the left of @p cell, its words elided when they do not fit. */
 void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, const Theme &theme);
