@@ -12,6 +12,8 @@ from person import Box, Person, SCREEN, box_of, count_of, has, name_of, part_of
 from trailwindow import MENU_CALLER, NO_ROWS, TrailWindow
 
 LIGHT = (0xFFFFFF, 0xF5F6F8, 0xDDE1E6, 0xDCE8FA, 0x1F5FBF)  # surface, panel, line, selected, accent
+CALLS = ("job-109634426711871319", "job-925471160038809600", "job-615073982240145408",
+         "job-276418093312790528", "job-887340215506915328", MENU_CALLER)
 MOBILE = re.compile(r"1[3-9]\d{9}(?!\d)")
 TICKET = "客户来电，通话中断\r\nID: {}。\r\n谢谢\r\n"
 
@@ -189,6 +191,25 @@ def run_shortcuts(program, work):
     check("the shortcuts say nothing on standard error", said == "", said)
 
 
+def run_one_after_another(program):
+    window = TrailWindow(program, MENU_CALLER)
+
+    def following():
+        """One call after another, whatever is selected"""
+        for call in CALLS:
+            window.go_to(2)  # which the next call has, too
+            window.key("ctrl+l", "ctrl+a")
+            window.write(call)
+            window.key("Return")
+            check(f"{call} shows", window.shows("frame", lambda text: call in text, 10)
+                  and window.process.poll() is None, window.process.poll())
+            until(lambda: window.selected() > 0 and window.rows() > 0, 5)
+
+    run(following)
+    said = window.close()
+    check("nothing is said on standard error", said == "", said)
+
+
 def run_waiting(program):
     """A service that takes the call and never answers."""
     deaf = socket.create_server(("127.0.0.1", 0))
@@ -269,5 +290,6 @@ def run_looks(program):
 def run_all(program, work):
     run_first_start(program)
     run_shortcuts(program, work)
+    run_one_after_another(program)
     run_waiting(program)
     run_looks(program)
