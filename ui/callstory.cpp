@@ -9,12 +9,15 @@
 
 using namespace std::chrono_literals;
 
+namespace {
+constexpr auto restAfterTelling = 250ms;
+}
+
 CallStory::CallStory(const TrailModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(250ms);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_isStale)
             tell();
@@ -39,10 +42,11 @@ void CallStory::setThresholds(const Thresholds &thresholds)
 void CallStory::follow()
 {
     const size_t rowsBefore = std::exchange(m_rows, m_model.trail().visits.size());
-    const bool isGrowing = m_rows > rowsBefore && hasOnlyGrown() && !m_model.trail().isComplete();
     m_isStale = true;
-    if (!isGrowing || !m_rest.isActive())
+    if (m_rows == rowsBefore || !hasOnlyGrown() || !m_rest.isActive())
         tell();
+    else if (m_model.trail().isComplete())
+        m_rest.start(0ms); // as an event of its own: the last rows have taken their time, too
 }
 
 void CallStory::tell()
@@ -52,7 +56,7 @@ void CallStory::tell()
     m_toldRows = trail.visits.size();
     m_lastTold = trail.visits.empty() ? RowOrigin() : trail.visits.back().origin;
     m_toldFetch = trail.fetchedAt;
-    m_rest.start();
+    m_rest.start(restAfterTelling);
     Q_EMIT told();
 }
 
