@@ -5,8 +5,8 @@
 # Read by app/run.sh and tests/run.sh, which set $checkout: what a bare Debian 12 lacks, and the build.
 
 # The table of dependencies in README.md says what each is for.
-packages="ca-certificates cmake fonts-noto-cjk g++ libarchive-dev libqcustomplot-dev libqpdf-dev
-libsimdjson-dev ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-translations-l10n"
+packages="ca-certificates cmake fonts-noto-cjk g++ libarchive-dev libpng-dev libqcustomplot-dev
+libqpdf-dev libsimdjson-dev ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-translations-l10n"
 
 say() {
     printf '%s\n' "$*"

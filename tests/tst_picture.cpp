@@ -4,6 +4,7 @@
 #include "exporttrail.h"
 #include "fonts.h"
 #include "pictureformats.h"
+#include "pngfile.h"
 #include "service/samplecalls.h"
 #include "support/trails.h"
 #include "theme.h"
@@ -130,6 +131,8 @@ private Q_SLOTS:
     void filesHoldNoWordsBesideThePixels();
     void partsAreNumberedFiles();
     void nothingIsOverwrittenUnasked();
+    void aStoppedExportLeavesNothing_data();
+    void aStoppedExportLeavesNothing();
     void aPngHasTheSamePixels_data();
     void aPngHasTheSamePixels();
     void pagesOfAPdfHoldTheWholeTrail();
@@ -332,6 +335,25 @@ void TestPicture::nothingIsOverwrittenUnasked()
     QCOMPARE(bytesOf(path), before);
     QCOMPARE(exportTrail(trailOf(manyVisits(3)), path, {.overwrites = true}).problem, QString());
     QVERIFY(bytesOf(path) != before);
+}
+
+void TestPicture::aStoppedExportLeavesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("parts") << u"a.png"_s;
+    QTest::newRow("pages") << u"a.pdf"_s;
+}
+
+void TestPicture::aStoppedExportLeavesNothing()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    const ExportOutcome outcome = exportTrail(trailOf(manyVisits(3 * mostPictureRows)),
+        folder.filePath(name), {}, [](int page, int) { return page < 2; });
+
+    QVERIFY(!outcome.problem.isEmpty());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
 
 void TestPicture::aPngHasTheSamePixels_data()

@@ -557,6 +557,10 @@
         <source>No font on this machine has Chinese characters: the picture shows boxes. Install fonts-noto-cjk.</source>
         <translation>本机没有中文字体，图片中的汉字会显示为方框。请安装 fonts-noto-cjk。</translation>
     </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>已取消导出，未写出任何文件。</translation>
+    </message>
 </context>
 <context>
     <name>ExportChooser</name>
@@ -577,6 +581,14 @@
     <message>
         <source>Picture (*.png);;PDF (*.pdf);;SVG (*.svg);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
         <translation>图片 (*.png);;PDF (*.pdf);;SVG (*.svg);;摘要 (*.txt);;摘要 Markdown (*.md);;JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QProgressDialog>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,14 @@ void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
 
 void ExportChooser::write(const QString &path)
 {
-    const ExportOutcome outcome = exportTrail(std::exchange(m_trail, {}), path, m_options);
+    QProgressDialog dialog(tr("Saving…"), tr("Cancel"), 0, 0, &m_window);
+    dialog.setWindowModality(Qt::WindowModal);
+    const ExportOutcome outcome
+        = exportTrail(std::exchange(m_trail, {}), path, m_options, [&dialog](int page, int pages) {
+              dialog.setMaximum(pages);
+              dialog.setValue(page);
+              return !dialog.wasCanceled();
+          });
     if (!outcome.problem.isEmpty())
         return Q_EMIT failed(outcome.problem);
     const QString folder = QFileInfo(path).absolutePath();

@@ -9,10 +9,12 @@
 #include "filewords.h"
 #include "fonts.h"
 #include "pictureformats.h"
+#include "pngfile.h"
 #include "summary.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -34,24 +36,52 @@ QString pathOfPart(const QString &path, int part, int parts)
         u"%1-%2.%3"_s.arg(file.completeBaseName(), QString::number(part), file.suffix()));
 }
 
-ExportOutcome writeFiles(
-    const QString &path, const std::vector<QByteArray> &contents, bool overwrites)
+/** What goes into the files of one export, one after the other: a part may take much memory. */
+struct Contents
+{
+    int parts = 1;
+    std::function<QByteArray(int part)> part;
+};
+
+Contents onlyOne(const QByteArray &content)
+{
+    return {.parts = 1, .part = [content](int) { return content; }};
+}
+
+QString firstTaken(const QString &path, int parts)
+{
+    for (int part = 1; part <= parts; ++part) {
+        const QFileInfo file(pathOfPart(path, part, parts));
+        if (file.exists() && !file.isDir())
+            return file.filePath();
+    }
+    return {};
+}
+
+ExportOutcome withoutFiles(const ExportOutcome &outcome, const QString &problem)
+{
+    for (const QString &file : outcome.files)
+        QFile::remove(file);
+    return {.files = {}, .problem = problem, .warning = {}};
+}
+
+ExportOutcome writeFiles(const QString &path, const Contents &contents,
+    const ExportOptions &options, const PageProgress &progress)
 {
     ExportOutcome outcome;
-    const int parts = int(contents.size());
-    for (int part = 1; part <= parts && !overwrites; ++part) { // all or nothing
-        if (QFileInfo::exists(pathOfPart(path, part, parts))
-            && !QFileInfo(pathOfPart(path, part, parts)).isDir()) {
-            outcome.problem
-                = writeResultWords(pathOfPart(path, part, parts), {WriteResult::Kind::Exists, {}});
-            return outcome;
-        }
+    const QString taken = options.overwrites ? QString() : firstTaken(path, contents.parts);
+    if (!taken.isEmpty()) { // all or nothing
+        outcome.problem = writeResultWords(taken, {WriteResult::Kind::Exists, {}});
+        return outcome;
     }
-    for (int part = 1; part <= parts; ++part) {
-        const QString file = pathOfPart(path, part, parts);
-        outcome.problem = writeResultWords(file,
-            writeFile(
-                file, contents[size_t(part - 1)], overwrites ? Overwrite::Yes : Overwrite::No));
+    for (int part = 1; part <= contents.parts; ++part) {
+        const QByteArray content = contents.part(part - 1);
+        if (content.isEmpty() || (contents.parts > 1 && !progress(part, contents.parts)))
+            return withoutFiles(
+                outcome, Exports::tr("The export was cancelled; nothing was written."));
+        const QString file = pathOfPart(path, part, contents.parts);
+        outcome.problem = writeResultWords(
+            file, writeFile(file, content, options.overwrites ? Overwrite::Yes : Overwrite::No));
         if (!outcome.problem.isEmpty())
             return outcome;
         outcome.files << file;
@@ -59,22 +89,24 @@ ExportOutcome writeFiles(
     return outcome;
 }
 
-ExportOutcome writePicture(
-    const Trail &trail, PictureFormat format, const QString &path, const ExportOptions &options)
+Contents pictureContents(const TrailPicture &picture, PictureFormat format)
+{
+    return {.parts = picture.parts(), .part = [&picture, format](int part) {
+                return format == PictureFormat::Svg ? toSvg(picture, part)
+                                                    : toPng(picture.image(part));
+            }};
+}
+
+ExportOutcome writePicture(const Trail &trail, PictureFormat format, const QString &path,
+    const ExportOptions &options, const PageProgress &progress)
 {
     const PictureOptions how{.zone = options.zone,
         .isRedacted = options.redaction != RedactionLevel::Off,
         .families = fontFamilies()};
-    std::vector<QByteArray> parts;
-    if (format == PictureFormat::Pdf) {
-        parts.push_back(toPdf(trail, how));
-    } else {
-        const TrailPicture picture(trail, how);
-        for (int part = 0; part < picture.parts(); ++part)
-            parts.push_back(
-                format == PictureFormat::Svg ? toSvg(picture, part) : toPng(picture.image(part)));
-    }
-    ExportOutcome outcome = writeFiles(path, parts, options.overwrites);
+    const TrailPicture picture(trail, how);
+    ExportOutcome outcome = format == PictureFormat::Pdf
+        ? writeFiles(path, onlyOne(toPdf(trail, how, progress)), options, progress)
+        : writeFiles(path, pictureContents(picture, format), options, progress);
     if (lacksGlyphs(trail, how.families))
         outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "
                                       "shows boxes. Install fonts-noto-cjk.");
@@ -82,26 +114,29 @@ ExportOutcome writePicture(
 }
 } // namespace
 
-ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options)
+ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options,
+    const PageProgress &progress)
 {
     const Trail shared = redacted(trail, options.redaction);
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "json"_L1)
-        return writeFiles(path,
-            {toAnswerJson(shared, storyOf(trail, options.thresholds), options.redaction)},
-            options.overwrites);
-    if (suffix == "csv"_L1)
-        return writeFiles(path, {toCsv(shared)}, options.overwrites);
-    if (suffix == "txt"_L1 || suffix == "md"_L1) {
+    if (suffix == "pdf"_L1)
+        return writePicture(shared, PictureFormat::Pdf, path, options, progress);
+    if (suffix == "svg"_L1)
+        return writePicture(shared, PictureFormat::Svg, path, options, progress);
+    if (suffix == "png"_L1)
+        return writePicture(shared, PictureFormat::Png, path, options, progress);
+    QByteArray content;
+    if (suffix == "csv"_L1) {
+        content = toCsv(shared);
+    } else if (suffix == "json"_L1) {
+        content = toAnswerJson(shared, storyOf(trail, options.thresholds), options.redaction);
+    } else {
         const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
-        const QString summary = ticketSummary(shared, storyOf(trail, options.thresholds),
-            {.form = form, .zone = options.zone, .redaction = options.redaction});
-        return writeFiles(path, {summary.toUtf8()}, options.overwrites);
+        content = ticketSummary(shared, storyOf(trail, options.thresholds),
+            {.form = form, .zone = options.zone, .redaction = options.redaction})
+                      .toUtf8();
     }
-    const PictureFormat format = suffix == "pdf"_L1 ? PictureFormat::Pdf
-        : suffix == "svg"_L1                        ? PictureFormat::Svg
-                                                    : PictureFormat::Png;
-    return writePicture(shared, format, path, options);
+    return writeFiles(path, onlyOne(content), options, progress);
 }
 
 QString takenWords(const QString &path)

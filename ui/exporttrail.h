@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pictureformats.h"
 #include "privacy/redaction.h"
 #include "story/thresholds.h"
 #include "trail/trail.h"
@@ -32,7 +33,9 @@ struct ExportOutcome
 QString takenWords(const QString &path);
 
 /**
- * Writes .png (in numbered parts when it is long), .json, .csv, .txt or .md, as the path's suffix
- * says.
+ * Writes .png or .svg (in numbered parts when the trail is long), .pdf, .json, .csv, .txt or .md,
+ * as the path's suffix says. Nothing is left of a picture that @p progress stopped.
  */
-ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options);
+ExportOutcome exportTrail(
+    const Trail &trail, const QString &path, const ExportOptions &options,
+    const PageProgress &progress = [](int, int) { return true; });

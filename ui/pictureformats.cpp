@@ -7,8 +7,6 @@
 
 #include <QBuffer>
 #include <QFontDatabase>
-#include <QHash>
-#include <QImageWriter>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
@@ -16,48 +14,12 @@
 #include <QSvgGenerator>
 
 namespace {
-constexpr int lowCompression = 15; // of 100: faster, and on text hardly larger
-constexpr int mostColors = 256;
 constexpr char16_t firstRadical = 0x2E80; // the supplement and the Kangxi radicals
 constexpr char16_t lastRadical = 0x2FDF;
 constexpr char16_t firstIdeograph = 0x4E00;
 constexpr char16_t lastIdeograph = 0x9FFF;
 constexpr int pageHeight = pictureWidth * 210 / 297; // of A4 landscape
 
-// The same pixels with a palette; a null image when there are too many colours.
-QImage indexed(const QImage &image)
-{
-    QImage small(image.size(), QImage::Format_Indexed8);
-    QHash<QRgb, uchar> places;
-    QList<QRgb> colors;
-    QRgb last = 0;
-    uchar place = 0;
-    bool isFirst = true;
-    for (int y = 0; y < image.height(); ++y) {
-        const auto *from = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        uchar *to = small.scanLine(y);
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb color = from[x] | 0xff000000;
-            if (isFirst || color != last) { // most pixels are like the one before
-                isFirst = false;
-                last = color;
-                const auto known = places.constFind(color);
-                if (known == places.cend()) {
-                    if (colors.size() == mostColors)
-                        return {};
-                    place = uchar(colors.size());
-                    places.insert(color, place);
-                    colors << color;
-                } else {
-                    place = *known;
-                }
-            }
-            to[x] = place;
-        }
-    }
-    small.setColorTable(colors);
-    return small;
-}
 // Radicals and the ideographs that the fonts draw alike; blanks instead of tabs.
 SameGlyphs sameGlyphs(const QStringList &families)
 {
@@ -83,16 +45,6 @@ SameGlyphs sameGlyphs(const QStringList &families)
     return better;
 }
 } // namespace
-
-QByteArray toPng(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setCompression(lowCompression);
-    const QImage small = indexed(image);
-    return writer.write(small.isNull() ? image : small) ? bytes : QByteArray();
-}
 
 QByteArray toSvg(const TrailPicture &picture, int part)
 {

@@ -12,10 +12,6 @@
 /** Told after every page; false stops. */
 using PageProgress = std::function<bool(int page, int pages)>;
 
-/** Small and fast: an exact palette where 256 colours are enough. Empty when it cannot be written.
- */
-QByteArray toPng(const QImage &image);
-
 /** One part as SVG; its text is text. */
 QByteArray toSvg(const TrailPicture &picture, int part);
 
