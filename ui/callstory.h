@@ -23,6 +23,8 @@ public:
     const TrailModel &model() const { return m_model; }
     /** Of the trail as it is now. */
     const Story &story() const;
+    /** Otherwise story() tells it anew, which takes its time. */
+    bool isUpToDate() const { return !m_isStale; }
     const Thresholds &thresholds() const { return m_thresholds; }
     void setThresholds(const Thresholds &thresholds);
 

@@ -336,8 +336,16 @@ void MainWindow::showEnded()
         return showEmpty();
     m_pages->setCurrentWidget(m_trailPage);
     showNotice();
-    if (m_view->selectedVisit() < 0)
-        m_view->selectVisit(m_story.story().verdict->visit); // the proof
+    if (m_story.isUpToDate())
+        selectProof();
+    else
+        QTimer::singleShot(0, this, &MainWindow::selectProof); // the last rows took their time, too
+}
+
+void MainWindow::selectProof()
+{
+    if (m_view->selectedVisit() < 0 && !m_model.trail().visits.empty() && !m_lookUp->isRunning())
+        m_view->selectVisit(m_story.story().verdict->visit);
 }
 
 void MainWindow::showNotice()

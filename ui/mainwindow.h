@@ -60,6 +60,7 @@ private:
     void showFailure(const ApiError &error);
     void showBegun();
     void showEnded();
+    void selectProof();
     void showNotice();
     void showRetry(const ApiError &error, std::chrono::milliseconds wait);
     void fetch(const QString &contactId);

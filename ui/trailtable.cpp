@@ -21,6 +21,8 @@
 #include <QSettings>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,7 +81,8 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
         menu->popup(horizontalHeader()->mapToGlobal(where));
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &TrailTable::measureColumns);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first) { measureRowsFrom(first); });
     m_frozen = new FrozenColumns(*this, model);
     // The same rows may have other matches now.
     for (QWidget *area : {viewport(), m_frozen->viewport(), header->viewport()})
@@ -212,11 +215,26 @@ void TrailTable::measureRows()
 
 void TrailTable::measureColumns()
 {
-    for (int column = 0; column < trailColumns; ++column) {
-        if (!isColumnHidden(column))
-            m_textWidths[size_t(column)] = widthOf(TrailColumn(column));
-    }
+    std::ranges::fill(m_textWidths, 0);
+    measureTexts(0, qMin(mostMeasuredRows, m_model.rowCount()));
+    measureRowsFrom(mostMeasuredRows);
+}
+
+// Columns only grow: rows that are there already keep their room.
+void TrailTable::measureRowsFrom(int first)
+{
+    const int rows = m_model.rowCount();
+    measureTexts(qMax(first, rows - mostMeasuredRows), rows);
     shareWidth();
+}
+
+void TrailTable::measureTexts(int from, int to)
+{
+    for (int column = 0; column < trailColumns; ++column) {
+        int &width = m_textWidths[size_t(column)];
+        if (!isColumnHidden(column))
+            width = qMax(width, widthOf(TrailColumn(column), from, to));
+    }
 }
 
 void TrailTable::shareWidth()
@@ -247,7 +265,7 @@ void TrailTable::shareWidth()
     m_isMeasuring = false;
 }
 
-int TrailTable::widthOf(TrailColumn column) const
+int TrailTable::widthOf(TrailColumn column, int from, int to) const
 {
     const int em = fontMetrics().horizontalAdvance(u'0');
     QStyleOptionViewItem option;
@@ -256,19 +274,14 @@ int TrailTable::widthOf(TrailColumn column) const
         = m_model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
     int width = 2 * cellPadding + fontMetrics().horizontalAdvance(heading);
     QSet<QString> measured; // most columns say the same again and again
-    const auto measureRow = [&](int row) {
+    for (int row = from; row < to; ++row) {
         const QModelIndex cell = m_model.index(row, int(column));
         const QString text = cell.data().toString();
         if (measured.contains(text))
-            return;
+            continue;
         measured.insert(text);
         width = qMax(width, m_delegate->sizeHint(option, cell).width());
-    };
-    const int rows = m_model.rowCount();
-    for (int row = 0; row < qMin(mostMeasuredRows, rows); ++row)
-        measureRow(row);
-    for (int row = qMax(mostMeasuredRows, rows - mostMeasuredRows); row < rows; ++row)
-        measureRow(row);
+    }
     return qMin(width, 2 * cellPadding + 24 * em);
 }
 

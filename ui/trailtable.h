@@ -52,7 +52,9 @@ private:
     void measureRows();
     void measureColumns();
     void shareWidth();
-    int widthOf(TrailColumn column) const;
+    void measureRowsFrom(int first);
+    void measureTexts(int from, int to);
+    int widthOf(TrailColumn column, int from, int to) const;
     QString titleOf(int column) const;
     void offerColumns(QMenu &menu);
     void offerOrders(QMenu &menu);
