@@ -119,32 +119,33 @@ void CallNumbers::addDigits(QString digits)
     if (digits.size() < shortest || (digits.size() == 10 && digits.startsWith("400"_L1)))
         return;
     const QRegularExpressionMatch landline = areaCode.match(digits);
-    if (landline.hasMatch())
-        learn(digits.sliced(landline.capturedLength()));
+    const QString local
+        = landline.hasMatch() ? digits.sliced(landline.capturedLength()) : QString();
     if (digits.startsWith(u'0') && digits.size() > shortestInside)
         digits.remove(0, 1);
-    learn(digits);
+    learn(digits, digits);
+    learn(local, digits);
 }
 
 // Without country code, as people of that country write it: with a leading zero in many of them.
 void CallNumbers::addForeignDigits(const QString &digits)
 {
-    learn(digits);
+    learn(digits, digits);
     if (digits.startsWith(u'0'))
         return;
     QString national = digits.sliced(countryCodeSize(digits));
     if (national.startsWith(u'0')) // +44 (0)20 7946 0958
         national.remove(0, 1);
-    learn(national);
+    learn(national, digits);
     if (national.size() >= shortest)
-        learn(u'0' + national);
+        learn(u'0' + national, digits);
 }
 
-void CallNumbers::learn(const QString &number)
+void CallNumbers::learn(const QString &number, const QString &fullest)
 {
     if (number.size() < shortest)
         return;
-    m_numbers.insert(number);
+    m_numbers.emplace(number, fullest);
     m_sizes.insert(number.size());
 }
 
@@ -171,39 +172,49 @@ bool CallNumbers::isKept(const QString &text, qsizetype from, qsizetype to) cons
     return std::any_of(m_kept.begin(), m_kept.end(), surrounds);
 }
 
-qsizetype CallNumbers::sizeAt(QStringView digits) const
+CallNumbers::Numbers::const_iterator CallNumbers::numberAt(QStringView digits) const
 {
     for (const qsizetype size : m_sizes) {
-        if (size <= digits.size() && m_numbers.contains(digits.first(size)))
-            return size;
+        if (size > digits.size())
+            continue;
+        if (const auto number = m_numbers.find(digits.first(size)); number != m_numbers.end())
+            return number;
     }
-    return 0;
+    return m_numbers.end();
 }
 
-QString CallNumbers::masked(const QString &text) const
+QString CallNumbers::masked(const QString &text, const MayMask &mayMask) const
 {
     const auto digits
         = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (m_numbers.empty() || digits < shortest)
         return text;
-    const QString plain = maskedIn(text, chainsIn(foldedWidth(text), Escapes::Text));
-    return plain.contains(u'%') ? maskedIn(plain, chainsIn(foldedWidth(plain), Escapes::Separators))
-                                : plain;
+    const QString plain = maskedIn(text, chainsIn(foldedWidth(text), Escapes::Text), mayMask);
+    return plain.contains(u'%')
+        ? maskedIn(plain, chainsIn(foldedWidth(plain), Escapes::Separators), mayMask)
+        : plain;
 }
 
-QString CallNumbers::maskedIn(const QString &text, const std::vector<DigitChain> &chains) const
+QString CallNumbers::maskedIn(
+    const QString &text, const std::vector<DigitChain> &chains, const MayMask &mayMask) const
 {
     QString masked = text;
     for (const DigitChain &chain : chains) {
         for (qsizetype at = 0; at + shortest <= chain.digits.size(); ++at) {
-            const qsizetype size = sizeAt(QStringView(chain.digits).sliced(at));
-            if (size == 0 || (size < shortestInside && !standsAlone(chain, at, at + size - 1)))
+            const auto number = numberAt(QStringView(chain.digits).sliced(at));
+            if (number == m_numbers.end())
+                continue;
+            const qsizetype size = number->first.size();
+            if (size < shortestInside && !standsAlone(chain, at, at + size - 1))
                 continue;
             const qsizetype from = chain.places[size_t(at)];
             const qsizetype to = chain.places[size_t(at + size - 1)] + 1;
-            if (!isKept(text, from, to))
-                masked = withHiddenDigits(masked, {from, to - from, NumberKind::Other});
             at += size - 1;
+            if (isKept(text, from, to))
+                continue;
+            const QString hidden = withHiddenDigits(masked, {from, to - from, NumberKind::Other});
+            if (!mayMask || mayMask(number->second, hidden.mid(from, to - from)))
+                masked = hidden;
         }
     }
     return masked;

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -25,17 +26,24 @@ public:
      * @p text with every occurrence masked: with or without country code, area code, blanks,
      * hyphens and their like, in full-width digits, and, from 10 digits on, inside longer runs.
      */
-    QString masked(const QString &text) const;
+    QString masked(const QString &text) const { return masked(text, {}); }
+
+    /** Asked before a number is masked: the number as it was learned first, how it will read. */
+    using MayMask = std::function<bool(const QString &number, const QString &masked)>;
+    QString masked(const QString &text, const MayMask &mayMask) const;
 
 private:
+    using Numbers = std::map<QString, QString, std::less<>>;
+
     void addDigits(QString digits);
     void addForeignDigits(const QString &digits);
-    void learn(const QString &number);
-    qsizetype sizeAt(QStringView digits) const;
+    void learn(const QString &number, const QString &fullest);
+    Numbers::const_iterator numberAt(QStringView digits) const;
     bool isKept(const QString &text, qsizetype from, qsizetype to) const;
-    QString maskedIn(const QString &text, const std::vector<DigitChain> &chains) const;
+    QString maskedIn(
+        const QString &text, const std::vector<DigitChain> &chains, const MayMask &mayMask) const;
 
-    std::set<QString, std::less<>> m_numbers; // without country code and leading zero
+    Numbers m_numbers; // without country code and leading zero; the fullest form of each
     std::set<qsizetype, std::greater<>> m_sizes; // of m_numbers
     std::set<QString> m_kept;
 };

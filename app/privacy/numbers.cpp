@@ -164,7 +164,18 @@ bool touchesMask(const QString &folded, qsizetype from, qsizetype to)
         || (to + 1 < folded.size() && isMask(folded[to]) && isMask(folded[to + 1]));
 }
 
-QString withOthersMasked(QString text)
+QString withMaskedNumber(const QString &text, FoundNumber number, const MayMask &mayMask)
+{
+    const QString masked = withHiddenDigits(text, number);
+    if (!mayMask)
+        return masked;
+    QString digits = digitsOf(foldedWidth(QStringView(text).sliced(number.from, number.size)));
+    while (digits.startsWith(u'0'))
+        digits.remove(0, 1);
+    return mayMask(number.kind, digits, masked.mid(number.from, number.size)) ? masked : text;
+}
+
+QString withOthersMasked(QString text, const MayMask &mayMask)
 {
     static const QRegularExpression run(u"(?:(?<![0-9+])|(?=\\+))(?:(?:\\+|00)86[ -]{0,2})?+\\+?"
                                         "(?<digits>[0-9](?:[ .()-]{0,3}[0-9]){6,})"_s);
@@ -180,9 +191,10 @@ QString withOthersMasked(QString text)
         const bool isMasked
             = digits.size() <= 8 && touchesMask(folded, match.capturedStart(), match.capturedEnd());
         if (!isFreephone && !isMasked)
-            text = withHiddenDigits(text,
+            text = withMaskedNumber(text,
                 {match.capturedStart(u"digits"_s), match.capturedLength(u"digits"_s),
-                    NumberKind::Other});
+                    NumberKind::Other},
+                mayMask);
     }
     return text;
 }
@@ -244,18 +256,18 @@ QString withHiddenDigits(const QString &text, FoundNumber number)
     return hidden;
 }
 
-QString withMaskedNumbers(const QString &text, Numbers which)
+QString withMaskedNumbers(const QString &text, Numbers which, const MayMask &mayMask)
 {
-    return untilNothingChanges(text, [which](QString masked) {
+    return untilNothingChanges(text, [which, &mayMask](QString masked) {
         for (const FoundNumber &number : numbersIn(masked, which))
-            masked = withHiddenDigits(masked, number);
+            masked = withMaskedNumber(masked, number, mayMask);
         return masked;
     });
 }
 
-QString maskedNumber(const QString &number)
+QString maskedNumber(const QString &number, const MayMask &mayMask)
 {
-    return untilNothingChanges(number, [](const QString &text) {
-        return withOthersMasked(withMaskedNumbers(text, Numbers::Telephone));
+    return untilNothingChanges(number, [&mayMask](const QString &text) {
+        return withOthersMasked(withMaskedNumbers(text, Numbers::Telephone, mayMask), mayMask);
     });
 }

@@ -6,6 +6,7 @@
 #include <QHashFunctions>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 /** What a run of digits in free text looks like. */
@@ -60,11 +61,18 @@ std::vector<FoundNumber> numbersIn(const QString &text, Numbers which = Numbers:
 /** @p text with '*' for the digits of @p number that must not be seen; its form stays. */
 QString withHiddenDigits(const QString &text, FoundNumber number);
 
+/**
+ * Asked before a number is masked: what it looks like, its digits without country code and leading
+ * zeros, and how it will read.
+ */
+using MayMask = std::function<bool(NumberKind kind, const QString &digits, const QString &masked)>;
+
 /** Free text with its numbers masked. Masking twice changes nothing. */
-QString withMaskedNumbers(const QString &text, Numbers which = Numbers::All);
+QString withMaskedNumbers(
+    const QString &text, Numbers which = Numbers::All, const MayMask &mayMask = {});
 
 /**
  * What a field for a telephone number may show (reliability.md §4): 138****1234. Extensions of up
  * to 6 digits, 400 numbers and what is masked already stay.
  */
-QString maskedNumber(const QString &number);
+QString maskedNumber(const QString &number, const MayMask &mayMask = {});

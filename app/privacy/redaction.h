@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include "privacy/hiddenitem.h"
 #include "privacy/numbers.h"
+#include "trail/notes.h"
 #include "trail/trail.h"
+
+#include <QSet>
+#include <QStringList>
 
 /** How much is hidden in everything that leaves the window. */
 enum class RedactionLevel {
@@ -13,9 +18,36 @@ enum class RedactionLevel {
     Off, ///< nothing: a deliberate choice, stamped on the result
 };
 
-/**
- * A copy of @p trail in which nothing shows what must not leave: neither its fields nor the rows'
- * own text, unknown fields included. Contact IDs and times stay. The same secret has the same
- * stand-in everywhere, and redacting twice changes nothing.
+/** What is hidden: a level, and what a person decided besides. With level Off nothing else counts.
  */
+struct RedactionRules
+{
+    RedactionLevel level = RedactionLevel::Standard;
+    QStringList
+        addedWords{}; ///< hidden anywhere, in IDs and other words too, in any width and case
+    QSet<QByteArray> shownItems{}; ///< HiddenItem::id of what stays readable all the same
+
+    bool operator==(const RedactionRules &) const = default;
+};
+
+/** What may leave, and what is hidden in it. */
+struct Redacted
+{
+    Trail trail;
+    Notes notes;
+    std::vector<HiddenItem> hidden; ///< by reason, then in the order of the trail
+};
+
+/**
+ * Copies in which nothing shows what must not leave: neither fields and notes nor the rows' own
+ * text, unknown fields included. Contact IDs and times stay. The same secret has the same stand-in
+ * everywhere, and redacting twice changes nothing.
+ *
+ * For a dialog: show what this returns; list its items; to show one, or to hide it again, put its
+ * id into shownItems, or take it out, and redact anew. An item that is shown is not among those
+ * that come back: keep it in the list.
+ */
+Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes = {});
+
+/** The trail alone, nothing decided besides. */
 Trail redacted(const Trail &trail, RedactionLevel level);

@@ -3,6 +3,8 @@
 
 #include "privacy/textcleaner.h"
 
+#include "privacy/escapes.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,7 +12,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype mostWords = 200; // each is looked for in every text
+constexpr int mostWords = 20'000;
 constexpr qsizetype mostCleaned = 20'000; // texts; prompts and names repeat
 
 bool isTemplate(const QString &text)
@@ -53,11 +55,6 @@ bool isWordCharacter(QChar c)
     return c.unicode() < 0x80 && c.isLetterOrNumber();
 }
 
-bool joinsWord(const QString &text, qsizetype at, QChar edge)
-{
-    return at >= 0 && at < text.size() && isWordCharacter(edge) && isWordCharacter(text[at]);
-}
-
 // Four or five digits are a year, a port, a minute as easily as a PIN: only alone are they one.
 bool isPieceOfMore(const QString &text, qsizetype from, qsizetype to)
 {
@@ -74,40 +71,77 @@ bool touchesStars(const QString &text, qsizetype from, qsizetype to)
         || QStringView(text).sliced(to).startsWith("***"_L1);
 }
 
-QString withoutWord(QString text, const QString &word, const QString &standIn)
+// A piece of "•••AB", which stands for another secret.
+bool isInStandIn(const QString &text, qsizetype from, qsizetype size)
 {
-    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
-        if (joinsWord(text, at - 1, word.front())
-            || joinsWord(text, at + word.size(), word.back())) {
-            ++at;
-            continue;
-        }
-        text.replace(at, word.size(), standIn);
-        at += standIn.size();
-    }
-    return text;
+    const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    const QStringView piece = QStringView(text).sliced(from, size);
+    if (!std::all_of(
+            piece.begin(), piece.end(), [isLetter](QChar c) { return isLetter(c) || c == u'•'; }))
+        return false;
+    while (from > 0 && isLetter(text[from - 1]))
+        --from;
+    return text[from] == u'•' || (from > 0 && text[from - 1] == u'•');
 }
+
+HiddenReason reasonOf(NumberKind kind)
+{
+    switch (kind) {
+    case NumberKind::IdCard:
+        return HiddenReason::IdCard;
+    case NumberKind::BankCard:
+        return HiddenReason::BankCard;
+    case NumberKind::Mobile:
+    case NumberKind::Landline:
+    case NumberKind::Other:
+        break;
+    }
+    return HiddenReason::Telephone;
+}
+
+/** Replaces pieces of a text, in a copy that is folded, too. */
+class Replacing
+{
+public:
+    Replacing(const QString &text, const QString &foldedText)
+        : hidden(text)
+        , folded(foldedText)
+    {
+    }
+
+    // Returns where the text goes on behind it.
+    qsizetype replace(qsizetype from, qsizetype size, const QString &standIn)
+    {
+        hidden.replace(from, size, standIn);
+        folded.replace(from, size, standIn);
+        return from + standIn.size();
+    }
+
+    QString hidden;
+    QString folded;
+};
 } // namespace
+
+TextCleaner::TextCleaner(HiddenRecord &record, const QStringList &addedWords)
+    : m_record(record)
+{
+    for (const QString &word : addedWords)
+        m_addedWords.add(word.trimmed(), WordFinder::Edges::Anywhere);
+}
 
 void TextCleaner::addNumber(const QString &field)
 {
     if (m_numbers.add(field))
-        meetSecret();
+        ++m_secretsMet;
 }
 
-void TextCleaner::meetSecret()
-{
-    ++m_secretsMet;
-}
-
-void TextCleaner::startAfresh()
+bool TextCleaner::startAfresh()
 {
     if (m_secretsHidden == m_secretsMet)
-        return;
+        return false;
     m_secretsHidden = m_secretsMet;
     m_cleaned.clear();
-    m_telephones.clear();
-    m_identifiers.clear();
+    return true;
 }
 
 void TextCleaner::keep(const QString &text)
@@ -123,77 +157,153 @@ void TextCleaner::keepContact(const QString &contactId)
 
 QString TextCleaner::freeText(const QString &text)
 {
-    return cleanedText(text, Numbers::All);
+    return cleaned(text, Reading::Text);
 }
 
 QString TextCleaner::identifier(const QString &text)
 {
-    if (const auto known = m_identifiers.constFind(text); known != m_identifiers.constEnd())
-        return *known;
-    if (m_identifiers.size() >= mostCleaned)
-        m_identifiers.clear();
-    return *m_identifiers.insert(text, m_numbers.masked(text));
+    return cleaned(text, Reading::Identifier);
+}
+
+QString TextCleaner::channel(const QString &text)
+{
+    return cleaned(text, Reading::Channel);
+}
+
+QString TextCleaner::telephone(const QString &text)
+{
+    return cleaned(text, Reading::Telephone);
+}
+
+QString TextCleaner::typed(const QString &text)
+{
+    return cleaned(text, Reading::Typed);
 }
 
 QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
 {
     if (isSayable(text))
-        return text;
+        return withoutAddedWords(text);
     switch (meaning) {
     case KeyMeaning::Plain:
         break;
     case KeyMeaning::Identifier:
-        return cleanedText(text, Numbers::Telephone);
+        return cleaned(text, Reading::Reference);
     case KeyMeaning::Telephone:
         return telephone(text);
     case KeyMeaning::Typed:
-        return untilNothingChanges(
-            text, [this](const QString &unclean) { return freeText(typed(unclean)); });
-    case KeyMeaning::Secret:
-        return secret(text);
+        return typed(text);
+    case KeyMeaning::Secret: {
+        const QString hidden = secret(text, HiddenReason::TellingKey);
+        return hidden == text ? freeText(text) : hidden;
+    }
     }
     return freeText(text);
 }
 
-QString TextCleaner::telephone(const QString &text)
+QString TextCleaner::withoutAddedWords(const QString &text)
 {
-    if (text.size() >= 10 && !m_telephones.contains(text))
-        addNumber(text);
-    if (const auto known = m_telephones.constFind(text); known != m_telephones.constEnd())
-        return *known;
-    const QString masked = untilNothingChanges(text, [this](const QString &unclean) {
-        return freeText(maskedNumber(m_numbers.masked(unclean)));
-    });
-    if (m_telephones.size() >= mostCleaned)
-        m_telephones.clear();
-    m_telephones.insert(text, masked);
-    return masked;
+    return withoutWords(m_addedWords, HiddenReason::AddedWord, text);
 }
 
-QString TextCleaner::typed(const QString &text)
+QString TextCleaner::cleaned(const QString &text, Reading reading)
 {
-    static const QRegularExpression run(u"[0-9]{4,}"_s);
-    QString hidden = text;
-    QString folded = foldedWidth(text);
-    qsizetype at = 0;
-    for (auto match = run.match(folded); match.hasMatch(); match = run.match(folded, at)) {
-        at = match.capturedEnd();
-        if (touchesStars(folded, match.capturedStart(), match.capturedEnd()))
-            continue;
-        const QString digits = match.captured();
-        const QString masked = m_numbers.masked(digits);
-        const QString standIn = masked == digits ? secret(digits) : masked;
-        hidden.replace(match.capturedStart(), digits.size(), standIn);
-        folded.replace(match.capturedStart(), digits.size(), standIn);
-        at += standIn.size() - digits.size();
+    if (!mayTell(text))
+        return text;
+    // What a field for a telephone number says is this call's to hide elsewhere.
+    const std::pair key(text, int(reading));
+    const auto known = m_cleaned.constFind(key);
+    if (known != m_cleaned.constEnd()) {
+        m_record.repeat(known->marks);
+        return known->text;
     }
+    if (reading == Reading::Telephone && text.size() >= 10)
+        addNumber(text);
+    const size_t from = m_record.here();
+    const QString hidden = cleanedAnew(text, reading);
+    if (m_cleaned.size() >= mostCleaned)
+        m_cleaned.clear();
+    m_cleaned.insert(key, {hidden, m_record.marksFrom(from)});
     return hidden;
 }
 
-QString TextCleaner::secret(const QString &text)
+// What is escaped is read as what it stands for, and written so when something in it is hidden.
+QString TextCleaner::cleanedAnew(const QString &text, Reading reading)
 {
-    remember(foldedWidth(text).trimmed());
-    return m_standIns.standInFor(text);
+    const auto clean = [this, reading](const QString &unclean) {
+        return untilNothingChanges(
+            unclean, [this, reading](const QString &part) { return cleanedOnce(part, reading); });
+    };
+    const QString direct = clean(text);
+    const QString plain = unescaped(direct);
+    if (plain == direct)
+        return direct;
+    const QString cleanPlain = clean(plain);
+    return cleanPlain == plain ? direct : cleanPlain;
+}
+
+QString TextCleaner::cleanedOnce(const QString &text, Reading reading)
+{
+    switch (reading) {
+    case Reading::Text:
+        break;
+    case Reading::Reference:
+        return withoutAddedWords(withoutSecrets(text, Numbers::Telephone));
+    case Reading::Identifier:
+        return withoutAddedWords(withoutCallNumbers(text));
+    case Reading::Channel:
+        return withoutAddedWords(withoutNumbers(withoutCallNumbers(text), Numbers::Telephone));
+    case Reading::Telephone:
+        return withoutAddedWords(
+            withoutSecrets(onlyTelephone(withoutCallNumbers(text)), Numbers::All));
+    case Reading::Typed:
+        return withoutAddedWords(withoutSecrets(withoutTypedDigits(text), Numbers::All));
+    }
+    return withoutAddedWords(withoutSecrets(text, Numbers::All));
+}
+
+QString TextCleaner::withoutSecrets(const QString &text, Numbers numbers)
+{
+    const QString unpaired = withoutTellingPairs(withoutMailAddresses(text));
+    const QString unnamed
+        = withoutWords(m_words, HiddenReason::TellingKey, withoutCallNumbers(unpaired));
+    return withoutNumbers(withoutKnownDigits(unnamed), numbers);
+}
+
+// Most texts have nothing in them that any of the rules could find.
+bool TextCleaner::mayTell(const QString &text) const
+{
+    int digits = 0;
+    for (const QChar c : text) {
+        if (u"=:@%&\\＝：＠"_s.contains(c))
+            return true;
+        digits += c.isDigit();
+    }
+    if (digits >= 4)
+        return true;
+    if (m_words.isEmpty() && m_addedWords.isEmpty())
+        return false;
+    const QString folded = WordFinder::folded(text);
+    return m_words.find(folded, 0) || m_addedWords.find(folded, 0);
+}
+
+bool TextCleaner::hide(HiddenReason reason, const QString &secret, const QString &standIn)
+{
+    if (!m_record.mayHide(secret))
+        return false;
+    m_record.note(reason, secret, standIn);
+    return true;
+}
+
+// The text itself when it is to stay readable.
+QString TextCleaner::secret(const QString &text, HiddenReason reason)
+{
+    const QString folded = foldedWidth(text).trimmed();
+    const QString standIn = m_standIns.standInFor(folded);
+    if (!hide(reason, folded, standIn))
+        return text;
+    remember(folded);
+    return standIn;
 }
 
 void TextCleaner::remember(const QString &secret)
@@ -201,19 +311,62 @@ void TextCleaner::remember(const QString &secret)
     if (isAllDigits(secret)) {
         if (secret.size() >= 4 && !m_digits.contains(secret)) {
             m_digits.insert(secret);
-            meetSecret();
+            ++m_secretsMet;
         }
         return;
     }
-    if (m_words.size() >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
-        || secret.contains(u'*') || m_words.contains(secret))
+    if (m_wordCount >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
+        || secret.contains(u'*'))
         return;
     const bool isKept = std::any_of(m_kept.begin(), m_kept.end(),
         [&secret](const QString &text) { return text.contains(secret); });
-    if (isKept)
+    if (isKept || !m_words.add(secret, WordFinder::Edges::Whole))
         return;
-    m_words << secret;
-    meetSecret();
+    ++m_wordCount;
+    ++m_secretsMet;
+}
+
+QString TextCleaner::withoutCallNumbers(const QString &text)
+{
+    return m_numbers.masked(text, [this](const QString &number, const QString &masked) {
+        return hide(HiddenReason::CallNumber, number, masked);
+    });
+}
+
+QString TextCleaner::withoutNumbers(const QString &text, Numbers numbers)
+{
+    return withMaskedNumbers(
+        text, numbers, [this](NumberKind kind, const QString &digits, const QString &masked) {
+            return hide(reasonOf(kind), digits, masked);
+        });
+}
+
+QString TextCleaner::onlyTelephone(const QString &text)
+{
+    return maskedNumber(
+        text, [this](NumberKind kind, const QString &digits, const QString &masked) {
+            return hide(reasonOf(kind), digits, masked);
+        });
+}
+
+QString TextCleaner::withoutTypedDigits(const QString &text)
+{
+    static const QRegularExpression run(u"[0-9]{4,}"_s);
+    Replacing texts(text, foldedWidth(text));
+    qsizetype at = 0;
+    for (auto match = run.match(texts.folded); match.hasMatch();
+         match = run.match(texts.folded, at)) {
+        at = match.capturedEnd();
+        if (touchesStars(texts.folded, match.capturedStart(), at))
+            continue;
+        const QString digits = match.captured();
+        const QString masked = withoutCallNumbers(digits);
+        const QString standIn
+            = masked == digits ? secret(digits, HiddenReason::TypedDigits) : masked;
+        if (standIn != digits)
+            at = texts.replace(match.capturedStart(), digits.size(), standIn);
+    }
+    return texts.hidden;
 }
 
 QString TextCleaner::withoutMailAddresses(const QString &text)
@@ -224,21 +377,21 @@ QString TextCleaner::withoutMailAddresses(const QString &text)
     static const QRegularExpression number(u"^\\+?[0-9-]+$"_s);
     if (!text.contains(u'@') && !text.contains(u'＠'))
         return text;
-    QString hidden = text;
-    QString folded = foldedWidth(text);
+    Replacing texts(text, foldedWidth(text));
     qsizetype at = 0;
-    for (auto match = address.match(folded); match.hasMatch(); match = address.match(folded, at)) {
+    for (auto match = address.match(texts.folded); match.hasMatch();
+         match = address.match(texts.folded, at)) {
         at = match.capturedEnd();
         const bool isSip = match.hasCaptured(u"sip"_s);
         if (isSip && match.captured(u"user"_s).contains(number))
             continue; // a telephone number, masked as such
         const qsizetype from = match.capturedStart(u"user"_s);
-        const QString standIn = m_standIns.standInFor(folded.sliced(from, at - from));
-        hidden.replace(from, at - from, standIn);
-        folded.replace(from, at - from, standIn);
-        at = from + standIn.size();
+        const QString mail = texts.folded.sliced(from, at - from);
+        const QString standIn = m_standIns.standInFor(mail);
+        if (hide(HiddenReason::MailAddress, mail, standIn))
+            at = texts.replace(from, at - from, standIn);
     }
-    return hidden;
+    return texts.hidden;
 }
 
 // key=value, "key":"value" (JSON that was cut off, say), 密码：123456.
@@ -250,6 +403,7 @@ QString TextCleaner::withoutTellingPairs(const QString &text)
         "\\s{0,3}(?<sign>==?|[:：＝])\\s{0,3}\\\\*[\"']?"
         "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
     static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
+    static const QRegularExpression quoteSign(u"[\"']"_s);
     if (!text.contains(u'=') && !text.contains(u':') && !text.contains(u'：')
         && !text.contains(u'＝'))
         return text;
@@ -259,77 +413,63 @@ QString TextCleaner::withoutTellingPairs(const QString &text)
         at = match.capturedStart(u"value"_s);
         const QString key = match.captured(u"key"_s);
         const QString value = match.captured(u"value"_s);
-        const KeyMeaning meaning = m_keys.meaningOf(key);
         const QString sign = match.captured(u"sign"_s);
         const bool isProse = (sign == u":"_s || sign == u"："_s)
-            && !match.captured(u"quote"_s).contains(QRegularExpression(u"[\"']"_s));
+            && !match.captured(u"quote"_s).contains(quoteSign);
         const bool isSaid = key.endsWith(u"姓名"_s) || key.endsWith(u"地址"_s)
             || foldedWidth(value).contains(asciiWithDigit);
         if (isProse && !isSaid)
             continue;
+        const KeyMeaning meaning = m_keys.meaningOf(key);
         QString standIn = value;
         if (meaning == KeyMeaning::Secret)
-            standIn = secret(value);
+            standIn = secret(value, HiddenReason::TellingKey);
         else if (meaning == KeyMeaning::Telephone)
-            standIn = maskedNumber(m_numbers.masked(value));
+            standIn = onlyTelephone(withoutCallNumbers(value));
         else if (meaning == KeyMeaning::Typed)
-            standIn = typed(value);
+            standIn = withoutTypedDigits(value);
+        if (standIn == value)
+            continue;
         hidden.replace(at, value.size(), standIn);
-        if (standIn != value)
-            at += standIn.size();
+        at += standIn.size();
     }
     return hidden;
 }
 
-QString TextCleaner::withoutKnownSecrets(QString text)
+QString TextCleaner::withoutWords(const WordFinder &words, HiddenReason reason, const QString &text)
+{
+    if (words.isEmpty())
+        return text;
+    Replacing texts(text, WordFinder::folded(text));
+    qsizetype at = 0;
+    for (auto found = words.find(texts.folded, at); found; found = words.find(texts.folded, at)) {
+        at = found->from + 1;
+        if (isInStandIn(texts.hidden, found->from, found->size))
+            continue;
+        const QString standIn = m_standIns.standInFor(found->word);
+        if (hide(reason, found->word, standIn))
+            at = texts.replace(found->from, found->size, standIn);
+    }
+    return texts.hidden;
+}
+
+QString TextCleaner::withoutKnownDigits(const QString &text)
 {
     static const QRegularExpression run(u"[0-9]{4,}"_s);
-    for (const QString &word : std::as_const(m_words)) {
-        if (text.contains(word))
-            text = withoutWord(text, word, m_standIns.standInFor(word));
-    }
     if (m_digits.isEmpty() || digitsIn(text) < 4)
         return text;
-    QString folded = foldedWidth(text);
+    Replacing texts(text, foldedWidth(text));
     qsizetype at = 0;
-    for (auto match = run.match(folded); match.hasMatch(); match = run.match(folded, at)) {
+    for (auto match = run.match(texts.folded); match.hasMatch();
+         match = run.match(texts.folded, at)) {
         at = match.capturedEnd();
         const QString digits = match.captured();
         if (!m_digits.contains(digits)
-            || (digits.size() < 6 && isPieceOfMore(folded, match.capturedStart(), at)))
+            || (digits.size() < 6 && isPieceOfMore(texts.folded, match.capturedStart(), at)))
             continue;
         const QString standIn = m_standIns.standInFor(digits);
-        text.replace(match.capturedStart(), digits.size(), standIn);
-        folded.replace(match.capturedStart(), digits.size(), standIn);
-        at += standIn.size() - digits.size();
+        if (hide(HiddenReason::TypedDigits, digits, standIn))
+            at = texts.replace(match.capturedStart(), digits.size(), standIn);
     }
-    return text;
-}
-
-QString TextCleaner::cleanedText(const QString &text, Numbers numbers)
-{
-    if (!mayTell(text))
-        return text;
-    const std::pair key(text, numbers);
-    if (const auto known = m_cleaned.constFind(key); known != m_cleaned.constEnd())
-        return *known;
-    const QString cleaned = untilNothingChanges(text, [this, numbers](const QString &unclean) {
-        const QString paired = withoutTellingPairs(withoutMailAddresses(unclean));
-        return withMaskedNumbers(withoutKnownSecrets(m_numbers.masked(paired)), numbers);
-    });
-    if (m_cleaned.size() >= mostCleaned)
-        m_cleaned.clear();
-    m_cleaned.insert(key, cleaned);
-    return cleaned;
-}
-
-// Most texts have nothing in them that any of the rules could find.
-bool TextCleaner::mayTell(const QString &text) const
-{
-    const bool hasSign = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == u'=' || c == u':' || c == u'@' || c == u'＝' || c == u'：' || c == u'＠';
-    });
-    return hasSign || digitsIn(text) >= 4
-        || std::any_of(m_words.begin(), m_words.end(),
-            [&text](const QString &word) { return text.contains(word); });
+    return texts.hidden;
 }

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "privacy/callnumbers.h"
+#include "privacy/hiddenrecord.h"
 #include "privacy/numbers.h"
 #include "privacy/standins.h"
 #include "privacy/tellingkeys.h"
+#include "privacy/wordfinder.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,6 +21,12 @@
 class TextCleaner
 {
 public:
+    /**
+     * @param record lent; what is hidden is noted there
+     * @param addedWords hidden anywhere
+     */
+    TextCleaner(HiddenRecord &record, const QStringList &addedWords);
+
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field);
     /** A text that stays readable, though a secret is a piece of it: an ID, the name of a node. */
@@ -30,39 +38,65 @@ public:
     int secretsMet() const { return m_secretsMet; }
     /** How many of them what it cleans now is sure to be free of; see startAfresh(). */
     int secretsHidden() const { return m_secretsHidden; }
-    /** Cleans texts anew that it cleaned before it met the last secret. */
-    void startAfresh();
+    /** Cleans texts anew that it cleaned before it met the last secret; true if there are any. */
+    bool startAfresh();
 
     /** Names, prompts, messages: numbers, e-mail addresses, key=value, secrets met elsewhere. */
     QString freeText(const QString &text);
     /** The value of a key. */
     QString valueOf(KeyMeaning meaning, const QString &text);
-    /** The ID of a flow or a node: only this call's numbers are hidden. */
+    /** The ID of a flow or a node: only this call's numbers and added words are hidden. */
     QString identifier(const QString &text);
+    /** The ID of a channel, which may name somebody else's number, too. */
+    QString channel(const QString &text);
     /** A field for a telephone number. */
     QString telephone(const QString &text);
     /** What a caller pressed: runs of 4 digits and more are hidden. */
     QString typed(const QString &text);
+    /** What stays readable but for added words. */
+    QString withoutAddedWords(const QString &text);
+
+    HiddenRecord &record() { return m_record; }
 
 private:
-    QString secret(const QString &text);
-    void meetSecret();
-    void remember(const QString &secret);
-    QString withoutMailAddresses(const QString &text);
-    QString withoutTellingPairs(const QString &text);
-    QString withoutKnownSecrets(QString text);
-    QString cleanedText(const QString &text, Numbers numbers);
+    /** How a text is to be read; texts that were cleaned are remembered apart. */
+    enum class Reading { Text, Reference, Identifier, Channel, Telephone, Typed };
+
+    /** A text after cleaning, and what was hidden in it. */
+    struct Cleaned
+    {
+        QString text;
+        HiddenMarks marks;
+    };
+
+    QString cleaned(const QString &text, Reading reading);
+    QString cleanedAnew(const QString &text, Reading reading);
+    QString cleanedOnce(const QString &text, Reading reading);
+    QString withoutSecrets(const QString &text, Numbers numbers);
     bool mayTell(const QString &text) const;
 
+    QString secret(const QString &text, HiddenReason reason);
+    void remember(const QString &secret);
+    bool hide(HiddenReason reason, const QString &secret, const QString &standIn);
+    QString withoutCallNumbers(const QString &text);
+    QString withoutNumbers(const QString &text, Numbers numbers);
+    QString onlyTelephone(const QString &text);
+    QString withoutTypedDigits(const QString &text);
+    QString withoutMailAddresses(const QString &text);
+    QString withoutTellingPairs(const QString &text);
+    QString withoutWords(const WordFinder &words, HiddenReason reason, const QString &text);
+    QString withoutKnownDigits(const QString &text);
+
+    HiddenRecord &m_record;
     CallNumbers m_numbers;
     StandIns m_standIns;
     QSet<QString> m_kept;
     QSet<QString> m_digits; ///< secrets that are digits
-    QStringList m_words; ///< secrets that are more than digits
+    WordFinder m_words; ///< secrets that are more than digits
+    WordFinder m_addedWords;
     KnownKeys m_keys;
-    QHash<std::pair<QString, Numbers>, QString> m_cleaned; ///< until startAfresh()
-    QHash<QString, QString> m_telephones; ///< likewise
-    QHash<QString, QString> m_identifiers; ///< likewise
+    QHash<std::pair<QString, int>, Cleaned> m_cleaned; ///< until startAfresh()
+    int m_wordCount = 0;
     int m_secretsMet = 0;
     int m_secretsHidden = 0;
 };

@@ -98,18 +98,19 @@ std::optional<CutNumber> cutByWorth(const QString &number)
 
 ValueCleaner::ValueCleaner(TextCleaner &texts, Hides hides)
     : m_texts(texts)
+    , m_record(texts.record())
     , m_hides(hides)
 {
 }
 
 Value ValueCleaner::cleaned(const Value &value, ValuePlace place)
 {
-    return cleaned(value, Context{.meaning = KeyMeaning::Plain, .place = place, .opened = 0});
+    return cleaned(value, Context{.place = place});
 }
 
 Value ValueCleaner::cleanedMember(const QString &key, const Value &value, ValuePlace place)
 {
-    return cleaned(value, Context{.meaning = m_keys.meaningOf(key), .place = place, .opened = 0});
+    return cleaned(value, Context{.meaning = m_keys.meaningOf(key), .place = place});
 }
 
 Value ValueCleaner::cleaned(const Value &value, Context context)
@@ -141,12 +142,32 @@ Value ValueCleaner::cleanedMembers(const Value &value, Context context)
             inner.meaning = inherited(m_keys.meaningOf(pairKey->text), context.meaning);
         else if (isMap && !(&member.value == pairKey && looksLikeKey(pairKey->text)))
             inner.meaning = inherited(m_keys.meaningOf(member.key), context.meaning);
-        copy.members.push_back({m_texts.freeText(member.key), cleaned(member.value, inner)});
+        const QString key = isMap ? m_texts.freeText(member.key) : QString();
+        if (isMap)
+            inner.key = key;
+        copy.members.push_back({key, cleaned(member.value, inner)});
     }
     return copy;
 }
 
 Value ValueCleaner::cleanedLeaf(const Value &value, Context context)
+{
+    const size_t from = m_record.here();
+    const bool isNumber = value.kind == Value::Kind::Number && context.meaning != KeyMeaning::Secret
+        && m_hides == Hides::Secrets;
+    Value clean = value;
+    if (isNumber) {
+        clean = cleanedNumber(value, context);
+    } else {
+        const QString text = cleanedText(value.text, context);
+        if (text != value.text)
+            clean = {.kind = Value::Kind::Text, .text = text, .members = {}};
+    }
+    m_record.placeFrom(from, context.key);
+    return clean;
+}
+
+Value ValueCleaner::cleanedNumber(const Value &value, Context context)
 {
     const auto cleanedCut = [this, &value, &context](const CutNumber &cut) -> Value {
         const QString clean = cleanedText(cut.whole, context);
@@ -154,16 +175,20 @@ Value ValueCleaner::cleanedLeaf(const Value &value, Context context)
             return value;
         return {.kind = Value::Kind::Text, .text = clean + cut.rest, .members = {}};
     };
-    const bool isWhole = value.kind != Value::Kind::Number || context.meaning == KeyMeaning::Secret
-        || m_hides == Hides::EveryValue;
-    if (isWhole)
-        return cleanedCut({value.text, QString()});
     const auto worth = cutByWorth(value.text);
     // An amount such as 1.5e10 looks like somebody's mobile: only this call's numbers are so round.
-    if (worth && (worth->isExact || m_texts.identifier(worth->whole) != worth->whole))
+    if (worth && (worth->isExact || isCallNumber(worth->whole)))
         return cleanedCut(*worth);
     // Of 138.5e9 and 0.13812341234 only what stands before the point can be a number of somebody.
     return cleanedCut(cutAsSpelled(value.text));
+}
+
+bool ValueCleaner::isCallNumber(const QString &digits)
+{
+    const size_t from = m_record.here();
+    const bool isOne = m_texts.identifier(digits) != digits;
+    m_record.takeFrom(from); // asked, not hidden
+    return isOne;
 }
 
 QString ValueCleaner::cleanedText(const QString &text, Context context)
@@ -175,13 +200,21 @@ QString ValueCleaner::cleanedText(const QString &text, Context context)
             return *json;
     }
     if (m_hides == Hides::EveryValue)
-        return text.isEmpty() ? text : plainStandIn();
+        return hidden(text);
     if (context.place == ValuePlace::Properties && context.meaning == KeyMeaning::Typed)
         return m_texts.freeText(text);
     if (context.place == ValuePlace::TypedVariables && context.meaning == KeyMeaning::Plain
         && text.contains(keysPressed))
         return m_texts.valueOf(KeyMeaning::Typed, text);
     return m_texts.valueOf(context.meaning, text);
+}
+
+QString ValueCleaner::hidden(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    m_record.note(HiddenReason::EveryValue, QString(), plainStandIn());
+    return plainStandIn();
 }
 
 // Nothing when the text is no JSON that could hold more than one value.
@@ -201,16 +234,17 @@ QString ValueCleaner::cleanedCallData(const QString &callData)
 {
     QStringList parts = callData.split(u';');
     for (QString &part : parts) {
+        const size_t from = m_record.here();
         const qsizetype equals = part.indexOf(u'=');
         if (equals < 0) {
-            part = m_hides == Hides::Secrets || part.isEmpty() ? m_texts.freeText(part)
-                                                               : plainStandIn();
+            part = m_hides == Hides::Secrets ? m_texts.freeText(part) : hidden(part);
             continue;
         }
         const QString key = part.first(equals);
-        const Context context{
-            .meaning = m_keys.meaningOf(key), .place = ValuePlace::Elsewhere, .opened = 0};
-        part = m_texts.freeText(key) + u'=' + cleanedText(part.sliced(equals + 1), context);
+        const QString cleanKey = m_texts.freeText(key);
+        const Context context{.meaning = m_keys.meaningOf(key), .key = cleanKey};
+        part = cleanKey + u'=' + cleanedText(part.sliced(equals + 1), context);
+        m_record.placeFrom(from, cleanKey);
     }
     return parts.join(u';');
 }

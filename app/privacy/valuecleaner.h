@@ -35,16 +35,21 @@ private:
     {
         KeyMeaning meaning = KeyMeaning::Plain;
         ValuePlace place = ValuePlace::Elsewhere;
+        QString key{}; ///< cleaned; the next one around this value
         int opened = 0; ///< JSON texts around this value
     };
 
     Value cleaned(const Value &value, Context context);
     Value cleanedMembers(const Value &value, Context context);
     Value cleanedLeaf(const Value &value, Context context);
+    Value cleanedNumber(const Value &value, Context context);
     std::optional<QString> cleanedJsonText(const QString &text, Context context);
     QString cleanedText(const QString &text, Context context);
+    QString hidden(const QString &text);
+    bool isCallNumber(const QString &digits);
 
     TextCleaner &m_texts;
+    HiddenRecord &m_record;
     Hides m_hides;
     KnownKeys m_keys;
 };

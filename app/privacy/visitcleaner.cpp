@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privacy/visitcleaner.h"
+
+#include "trail/spelledmembers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype mostNames = 10'000;
+constexpr qsizetype mostFields = 20'000;
+constexpr qsizetype longestKept = 16 * 1024; // in bytes: longer ones hardly repeat
+
+QByteArray unowned(QByteArrayView bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), bytes.size());
+}
+
+// Of a visit that came without a row, or whose row is no JSON.
+QByteArray madeRow(const NodeVisit &visit)
+{
+    QByteArray row = "{";
+    const auto add = [&row](const char *name, QByteArrayView json) {
+        row.append(row.size() > 1 ? ",\"" : "\"").append(name).append("\":").append(json);
+    };
+    const std::pair<const char *, QString> texts[] = {{"Instance", visit.instance},
+        {"ContactId", visit.contactId}, {"ChannelId", visit.channelId}, {"Caller", visit.caller},
+        {"Callee", visit.callee}, {"FlowId", visit.flowId}, {"FlowName", visit.flowName},
+        {"NodeId", visit.nodeId}, {"NodeName", visit.nodeName}, {"NodeType", visit.typeCode},
+        {"NodeExitCode", visit.exitCode}, {"ChannelVariables", visit.channelVariables}};
+    for (const auto &[name, text] : texts) {
+        if (!text.isEmpty())
+            add(name, toJsonString(text));
+    }
+    if (visit.enterTime)
+        add("EnterTime", QByteArray::number(*visit.enterTime));
+    if (visit.leaveTime)
+        add("LeaveTime", QByteArray::number(*visit.leaveTime));
+    if (visit.properties.size > 0)
+        add("NodeProperties", visit.propertiesText());
+    if (visit.variables.size > 0)
+        add("NodeVariables", visit.variablesText());
+    return row += '}';
+}
+
+// A number, also one in a text: nobody's.
+bool isTime(QByteArrayView json)
+{
+    constexpr qsizetype longestTime = 22;
+    const bool isText = json.size() > 2 && json.startsWith('"') && json.endsWith('"');
+    const QByteArrayView digits = isText ? json.sliced(1, json.size() - 2).trimmed() : json;
+    const QByteArrayView unsignedPart = digits.sliced(digits.startsWith('-') ? 1 : 0);
+    return !unsignedPart.isEmpty() && json.size() <= longestTime
+        && std::all_of(
+            unsignedPart.begin(), unsignedPart.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+} // namespace
+
+VisitCleaner::VisitCleaner(const RedactionRules &rules)
+    : m_level(rules.level)
+    , m_record(rules.shownItems)
+    , m_texts(m_record, rules.addedWords)
+    , m_values(m_texts,
+          rules.level == RedactionLevel::Strict ? ValueCleaner::Hides::EveryValue
+                                                : ValueCleaner::Hides::Secrets)
+{
+}
+
+void VisitCleaner::learn(const NodeVisit &visit)
+{
+    const auto isNew
+        = [this, &visit](QString NodeVisit::*text) { return visit.*text != m_learned.*text; };
+    for (QString NodeVisit::*number : {&NodeVisit::caller, &NodeVisit::callee}) {
+        if (isNew(number))
+            m_texts.addNumber(visit.*number);
+    }
+    if (isNew(&NodeVisit::contactId))
+        m_texts.keepContact(visit.contactId);
+    for (QString NodeVisit::*kept :
+        {&NodeVisit::instance, &NodeVisit::flowId, &NodeVisit::flowName, &NodeVisit::nodeId,
+            &NodeVisit::nodeName, &NodeVisit::typeCode, &NodeVisit::exitCode}) {
+        if (isNew(kept))
+            m_texts.keep(visit.*kept);
+    }
+    m_learned = visit;
+}
+
+void VisitCleaner::startAfresh()
+{
+    if (!m_texts.startAfresh())
+        return;
+    m_names.clear();
+    m_fields.clear();
+}
+
+NodeVisit VisitCleaner::cleaned(const NodeVisit &visit)
+{
+    NodeVisit copy = visit;
+    writeRow(copy, visit);
+    const size_t from = m_record.here(); // the row has said the same
+    copy.instance = cleanedText(FieldKind::Identifier, visit.instance);
+    copy.contactId = cleanedText(FieldKind::Contact, visit.contactId);
+    copy.channelId = cleanedText(FieldKind::Channel, visit.channelId);
+    copy.caller = cleanedText(FieldKind::Telephone, visit.caller);
+    copy.callee = cleanedText(FieldKind::Telephone, visit.callee);
+    copy.flowId = cleanedText(FieldKind::Identifier, visit.flowId);
+    copy.flowName = cleanedText(FieldKind::Name, visit.flowName);
+    copy.nodeId = cleanedText(FieldKind::Identifier, visit.nodeId);
+    copy.nodeName = cleanedText(FieldKind::Name, visit.nodeName);
+    copy.typeCode = cleanedText(FieldKind::Identifier, visit.typeCode);
+    copy.exitCode = cleanedText(FieldKind::Identifier, visit.exitCode);
+    copy.channelVariables = cleanedText(FieldKind::CallData, visit.channelVariables);
+    m_record.takeFrom(from);
+    return copy;
+}
+
+void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original)
+{
+    const bool isTyped = familyOf(original.type()) == NodeFamily::Listens;
+    QByteArray made;
+    auto members = spelledMembers(original.rowText());
+    if (!members) {
+        made = madeRow(original);
+        members = spelledMembers(made);
+    }
+    QByteArray json = "{";
+    json.reserve(original.row.size + 64);
+    copy.properties = {};
+    copy.variables = {};
+    for (const SpelledMember &member : *members) {
+        const FieldName &name = fieldName(member.name);
+        if (json.size() > 1)
+            json += ',';
+        json.append(name.json).append(':');
+        const QByteArray field = cleanedField(name, member.json, isTyped);
+        const PageSlice slice{json.size(), field.size()};
+        if (name.kind == FieldKind::Properties && original.properties.size > 0)
+            copy.properties = slice;
+        if (name.kind == FieldKind::Variables && original.variables.size > 0)
+            copy.variables = slice;
+        json += field;
+    }
+    copy.page = json += '}';
+    copy.row = {0, copy.page.size()};
+}
+
+VisitCleaner::FieldKind VisitCleaner::kindOf(const QString &name)
+{
+    static const QHash<QString, FieldKind> kinds = {{u"ContactId"_s, FieldKind::Contact},
+        {u"Instance"_s, FieldKind::Identifier}, {u"FlowId"_s, FieldKind::Identifier},
+        {u"NodeId"_s, FieldKind::Identifier}, {u"NodeType"_s, FieldKind::Identifier},
+        {u"NodeExitCode"_s, FieldKind::Identifier}, {u"ChannelId"_s, FieldKind::Channel},
+        {u"Caller"_s, FieldKind::Telephone}, {u"Callee"_s, FieldKind::Telephone},
+        {u"FlowName"_s, FieldKind::Name}, {u"NodeName"_s, FieldKind::Name},
+        {u"ChannelVariables"_s, FieldKind::CallData}, {u"EnterTime"_s, FieldKind::Time},
+        {u"LeaveTime"_s, FieldKind::Time}, {u"NodeProperties"_s, FieldKind::Properties},
+        {u"NodeVariables"_s, FieldKind::Variables}};
+    return kinds.value(name, FieldKind::Unknown);
+}
+
+const VisitCleaner::FieldName &VisitCleaner::fieldName(QByteArrayView json)
+{
+    const auto known = m_names.constFind(unowned(json));
+    if (known != m_names.constEnd()) {
+        m_record.repeat(known->marks);
+        return *known;
+    }
+    if (m_names.size() >= mostNames) {
+        m_names.clear();
+        m_fields.clear(); // they go by the numbers of names
+    }
+    const QString text = readValue(json).value_or(Value()).text;
+    const size_t from = m_record.here();
+    const QByteArray clean = toJsonString(m_texts.freeText(text));
+    return *m_names.insert(json.toByteArray(),
+        {text, clean, m_record.marksFrom(from), kindOf(text), int(m_names.size())});
+}
+
+QByteArray VisitCleaner::cleanedField(const FieldName &name, QByteArrayView json, bool isTyped)
+{
+    if (name.kind == FieldKind::Time && isTime(json))
+        return json.toByteArray();
+    const int number = name.number * 2 + int(isTyped);
+    const auto known = m_fields.constFind({number, unowned(json)});
+    if (known != m_fields.constEnd()) {
+        m_record.repeat(known->marks);
+        return known->json;
+    }
+    const CleanField field = cleanedAnew(name, json, isTyped);
+    if (json.size() > longestKept)
+        return field.json;
+    if (m_fields.size() >= mostFields)
+        m_fields.clear();
+    m_fields.insert({number, json.toByteArray()}, field);
+    return field.json;
+}
+
+VisitCleaner::CleanField VisitCleaner::cleanedAnew(
+    const FieldName &name, QByteArrayView json, bool isTyped)
+{
+    const size_t from = m_record.here();
+    m_record.setField(m_texts.freeText(name.text));
+    m_record.takeFrom(from);
+    QByteArray clean;
+    if (const std::optional<Value> value = readValue(json)) {
+        clean = toJson(cleanedValue(name, *value, isTyped));
+    } else {
+        clean = toJsonString(plainStandIn());
+        m_record.note(HiddenReason::TooDeep, u"…"_s, plainStandIn());
+    }
+    m_record.placeFrom(from, {});
+    return {clean, m_record.marksFrom(from)};
+}
+
+Value VisitCleaner::cleanedValue(const FieldName &name, const Value &value, bool isTyped)
+{
+    switch (name.kind) {
+    case FieldKind::Properties:
+        return m_values.cleaned(value, ValuePlace::Properties);
+    case FieldKind::Variables:
+        return m_values.cleaned(
+            value, isTyped ? ValuePlace::TypedVariables : ValuePlace::Variables);
+    case FieldKind::Unknown:
+        return m_values.cleanedMember(name.text, value, ValuePlace::Elsewhere);
+    case FieldKind::Time:
+        return value.kind == Value::Kind::Number ? value
+                                                 : m_values.cleaned(value, ValuePlace::Elsewhere);
+    case FieldKind::Contact:
+    case FieldKind::Identifier:
+    case FieldKind::Channel:
+    case FieldKind::Telephone:
+    case FieldKind::Name:
+    case FieldKind::CallData:
+        break;
+    }
+    if (value.kind != Value::Kind::Text && value.kind != Value::Kind::Number)
+        return m_values.cleaned(value, ValuePlace::Elsewhere);
+    const QString clean = cleanedText(name.kind, value.text);
+    return clean == value.text ? value
+                               : Value{.kind = Value::Kind::Text, .text = clean, .members = {}};
+}
+
+QString VisitCleaner::cleanedText(FieldKind kind, const QString &text)
+{
+    switch (kind) {
+    case FieldKind::Contact:
+        return m_texts.withoutAddedWords(text);
+    case FieldKind::Channel:
+        return m_texts.channel(text);
+    case FieldKind::Telephone:
+        return telephone(text);
+    case FieldKind::Name:
+        return m_texts.freeText(text);
+    case FieldKind::CallData:
+        return m_values.cleanedCallData(text);
+    case FieldKind::Identifier:
+    case FieldKind::Time:
+    case FieldKind::Properties:
+    case FieldKind::Variables:
+    case FieldKind::Unknown:
+        break;
+    }
+    return m_texts.identifier(text);
+}
+
+QString VisitCleaner::telephone(const QString &number)
+{
+    if (m_level != RedactionLevel::Strict || number.isEmpty())
+        return m_texts.telephone(number);
+    m_record.note(HiddenReason::EveryValue, QString(), plainStandIn());
+    return plainStandIn();
+}

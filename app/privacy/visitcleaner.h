@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/redaction.h"
+#include "privacy/valuecleaner.h"
+#include "trail/nodevisit.h"
+
+#include <QHash>
+
+/** Makes the copies of one trail's visits. */
+class VisitCleaner
+{
+public:
+    explicit VisitCleaner(const RedactionRules &rules);
+
+    /** Learns the numbers and the names of one more visit. */
+    void learn(const NodeVisit &visit);
+    NodeVisit cleaned(const NodeVisit &visit);
+    /** What was hidden in the visit or text that was cleaned last. */
+    HiddenMarks takeMarks() { return m_record.takeFrom(0); }
+
+    QString freeText(const QString &text) { return m_texts.freeText(text); }
+    QString withoutAddedWords(const QString &text) { return m_texts.withoutAddedWords(text); }
+    int secretsMet() const { return m_texts.secretsMet(); }
+    int secretsHidden() const { return m_texts.secretsHidden(); }
+    void startAfresh();
+    const HiddenRecord &record() const { return m_record; }
+
+private:
+    /** What a field of a row may hold. */
+    enum class FieldKind {
+        Contact,
+        Identifier, ///< of an instance, a flow, a node; codes
+        Channel,
+        Telephone,
+        Name,
+        CallData,
+        Time,
+        Properties,
+        Variables,
+        Unknown,
+    };
+
+    /** A name of fields. */
+    struct FieldName
+    {
+        QString text;
+        QByteArray json; ///< cleaned
+        HiddenMarks marks;
+        FieldKind kind = FieldKind::Unknown;
+        int number = 0;
+    };
+
+    /** A field after cleaning. */
+    struct CleanField
+    {
+        QByteArray json;
+        HiddenMarks marks;
+    };
+
+    static FieldKind kindOf(const QString &name);
+    const FieldName &fieldName(QByteArrayView json);
+    void writeRow(NodeVisit &copy, const NodeVisit &original);
+    QByteArray cleanedField(const FieldName &name, QByteArrayView json, bool isTyped);
+    CleanField cleanedAnew(const FieldName &name, QByteArrayView json, bool isTyped);
+    Value cleanedValue(const FieldName &name, const Value &value, bool isTyped);
+    QString cleanedText(FieldKind kind, const QString &text);
+    QString telephone(const QString &number);
+
+    RedactionLevel m_level;
+    HiddenRecord m_record;
+    TextCleaner m_texts;
+    ValueCleaner m_values;
+    NodeVisit m_learned; ///< the last one
+    QHash<QByteArray, FieldName> m_names; ///< until startAfresh()
+    QHash<std::pair<int, QByteArray>, CleanField> m_fields; ///< likewise; rows repeat theirs
+};

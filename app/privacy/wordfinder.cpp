@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privacy/wordfinder.h"
+
+#include "privacy/numbers.h"
+
+#include <algorithm>
+
+namespace {
+bool isWordCharacter(QChar c)
+{
+    return c.unicode() < 0x80 && c.isLetterOrNumber();
+}
+
+bool joinsWord(const QString &text, qsizetype at, QChar edge)
+{
+    return at >= 0 && at < text.size() && isWordCharacter(edge) && isWordCharacter(text[at]);
+}
+} // namespace
+
+bool WordFinder::add(const QString &word, Edges edges)
+{
+    const QString key = folded(word);
+    if (key.isEmpty())
+        return false;
+    std::vector<Word> &words = m_words[key.front().unicode()];
+    const auto known = std::ranges::find(words, key, &Word::folded);
+    if (known != words.end())
+        return false;
+    const auto shorter = std::ranges::find_if(
+        words, [&key](const Word &other) { return other.folded.size() < key.size(); });
+    words.insert(shorter, {key, word, edges});
+    m_starts.set(key.front().unicode());
+    return true;
+}
+
+QString WordFinder::folded(QStringView text)
+{
+    QString folded = foldedWidth(text);
+    for (QChar &c : folded)
+        c = c.toLower();
+    return folded;
+}
+
+std::optional<WordFinder::Found> WordFinder::find(const QString &folded, qsizetype from) const
+{
+    for (qsizetype at = from; at < folded.size(); ++at) {
+        if (!m_starts.test(folded[at].unicode()))
+            continue;
+        if (const Word *word = wordAt(folded, at))
+            return Found{at, word->folded.size(), word->word};
+    }
+    return {};
+}
+
+const WordFinder::Word *WordFinder::wordAt(const QString &folded, qsizetype at) const
+{
+    const QStringView rest = QStringView(folded).sliced(at);
+    for (const Word &word : *m_words.constFind(folded[at].unicode())) {
+        if (!rest.startsWith(word.folded))
+            continue;
+        const bool isPiece = joinsWord(folded, at - 1, word.folded.front())
+            || joinsWord(folded, at + word.folded.size(), word.folded.back());
+        if (!isPiece || word.edges == Edges::Anywhere)
+            return &word;
+    }
+    return nullptr;
+}

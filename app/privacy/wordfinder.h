@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <bitset>
+#include <optional>
+#include <vector>
+
+/** Words that are looked for in every text, whatever their width and case. */
+class WordFinder
+{
+public:
+    /** Where in a text a word counts. */
+    enum class Edges {
+        Whole, ///< not next to other letters or digits of its own alphabet
+        Anywhere,
+    };
+
+    /** A word in a text, in UTF-16 units. */
+    struct Found
+    {
+        qsizetype from = 0;
+        qsizetype size = 0;
+        QString word; ///< as it was added
+    };
+
+    /** False when it is known already, or empty. */
+    bool add(const QString &word, Edges edges);
+    bool isEmpty() const { return m_words.isEmpty(); }
+
+    /** The text that find() looks through: of the same length as @p text. */
+    static QString folded(QStringView text);
+    /** The first word at or after @p from; of several at one place the longest. */
+    std::optional<Found> find(const QString &folded, qsizetype from) const;
+
+private:
+    struct Word
+    {
+        QString folded;
+        QString word;
+        Edges edges = Edges::Whole;
+    };
+
+    const Word *wordAt(const QString &folded, qsizetype at) const;
+
+    QHash<char16_t, std::vector<Word>> m_words; ///< by first unit, longest first
+    std::bitset<0x10000> m_starts; ///< first units
+};
