@@ -547,6 +547,10 @@ void TestMainWindow::exportsWriteFiles_data()
     QTest::newRow("picture") << u"png"_s << QByteArray("\x89PNG");
     QTest::newRow("JSON") << u"json"_s << QByteArray("{");
     QTest::newRow("table") << u"csv"_s << QByteArray("\xef\xbb\xbf");
+    QTest::newRow("PDF") << u"pdf"_s << QByteArray("%PDF");
+    QTest::newRow("SVG") << u"svg"_s << QByteArray("<?xml");
+    QTest::newRow("summary") << u"txt"_s << QByteArray("");
+    QTest::newRow("case file") << u"ivrtrail"_s << QByteArray("PK");
 }
 
 void TestMainWindow::exportsWriteFiles()
@@ -563,6 +567,8 @@ void TestMainWindow::exportsWriteFiles()
     QTRY_VERIFY(person.showsTrail(1));
 
     QTest::keyClick(person.window.get(), Qt::Key_E, Qt::ControlModifier);
+    person.chooseFormat(suffix);
+    person.click(u"exportSave"_s);
     person.chooseFile(path);
 
     QTRY_VERIFY(person.notice().contains(u"trail."_s + suffix));

@@ -268,8 +268,8 @@ void TestPicture::theRedactedTrailIsPainted()
     PictureOptions how = options;
     how.families = fontFamilies();
 
-    exportTrail(trail, folder.filePath(u"a.png"_s),
-        {.redaction = RedactionLevel::Standard, .zone = how.zone, .overwrites = false});
+    exportTrail(
+        trail, folder.filePath(u"a.png"_s), {.rules = {}, .zone = how.zone, .overwrites = false});
 
     const QImage written
         = QImage(folder.filePath(u"a.png"_s)).convertToFormat(QImage::Format_RGB32);

@@ -213,6 +213,14 @@
     </message>
 </context>
 <context>
+    <name>Hidden</name>
+    <message numerus="yes">
+        <source>%1: %2, %Ln time(s)</source>
+        <comment>stand-in and reason</comment>
+        <translation><numerusform>%1: %2, once</numerusform><numerusform>%1: %2, %Ln times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>StoryWords</name>
     <message numerus="yes">
         <source>Loop: the same node entered %Ln time(s) or more</source>

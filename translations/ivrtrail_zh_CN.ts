@@ -159,10 +159,6 @@
         <translation>与 --export 同用：覆盖已有文件。</translation>
     </message>
     <message>
-        <source>What --export hides: standard (default) or off.</source>
-        <translation>--export 的脱敏级别：standard（默认）或 off。</translation>
-    </message>
-    <message>
         <source>Language: zh_CN or en.</source>
         <translation>语言：zh_CN 或 en。</translation>
     </message>
@@ -223,14 +219,6 @@
         <translation>--export 需要通话 ID 或 --open FILE。</translation>
     </message>
     <message>
-        <source>This version does not know --redact strict yet; it knows standard and off.</source>
-        <translation>此版本尚不支持 --redact strict，可用 standard 和 off。</translation>
-    </message>
-    <message>
-        <source>--redact is standard or off, not &quot;%1&quot;.</source>
-        <translation>--redact 只能是 standard 或 off，不能是「%1」。</translation>
-    </message>
-    <message>
         <source>--lang is zh_CN or en, not &quot;%1&quot;.</source>
         <translation>--lang 只能是 zh_CN 或 en，不能是「%1」。</translation>
     </message>
@@ -263,16 +251,20 @@
         <translation>--port 只能与 --serve 同用。</translation>
     </message>
     <message>
-        <source>Without a window: write .png, .pdf, .svg, .json, .csv, .txt or .md, then exit.</source>
-        <translation>不显示窗口：写出 .png、.pdf、.svg、.json、.csv、.txt 或 .md 后退出。</translation>
+        <source>Without a window: write .png, .pdf, .svg, .json, .csv, .txt, .md or .ivrtrail, then exit.</source>
+        <translation>不显示窗口：写出 .png、.pdf、.svg、.json、.csv、.txt、.md 或 .ivrtrail 后退出。</translation>
     </message>
     <message>
-        <source>This version cannot write .%1 yet; it writes .png, .pdf, .svg, .json, .csv, .txt and .md.</source>
-        <translation>本版本还不能写出 .%1，只能写出 .png、.pdf、.svg、.json、.csv、.txt 和 .md。</translation>
+        <source>What --export hides: standard (default), strict or off.</source>
+        <translation>--export 隐藏的内容：standard（默认）、strict 或 off。</translation>
     </message>
     <message>
-        <source>--export writes .png, .pdf, .svg, .json, .csv, .txt and .md; &quot;%1&quot; is none of them.</source>
-        <translation>--export 可写出 .png、.pdf、.svg、.json、.csv、.txt 和 .md，“%1”不在其中。</translation>
+        <source>--export writes .png, .pdf, .svg, .json, .csv, .txt, .md and .ivrtrail; &quot;%1&quot; is none of them.</source>
+        <translation>--export 可写出 .png、.pdf、.svg、.json、.csv、.txt、.md 和 .ivrtrail，“%1”不在其中。</translation>
+    </message>
+    <message>
+        <source>--redact is standard, strict or off, not &quot;%1&quot;.</source>
+        <translation>--redact 应为 standard、strict 或 off，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -579,16 +571,107 @@
         </translation>
     </message>
     <message>
-        <source>Picture (*.png);;PDF (*.pdf);;SVG (*.svg);;Summary (*.txt);;Summary, Markdown (*.md);;JSON (*.json);;CSV (*.csv)</source>
-        <translation>图片 (*.png);;PDF (*.pdf);;SVG (*.svg);;摘要 (*.txt);;摘要 Markdown (*.md);;JSON (*.json);;CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies what the preview shows</source>
+        <translation>复制预览中的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Summary, Markdown</source>
+        <translation>摘要（Markdown）</translation>
+    </message>
+    <message>
+        <source>Rows for a spreadsheet</source>
+        <translation>表格数据</translation>
+    </message>
+    <message>
+        <source>Rows for scripts</source>
+        <translation>脚本数据</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>案卷文件</translation>
+    </message>
+    <message>
+        <source>What is hidden</source>
+        <translation>已隐藏的内容</translation>
+    </message>
+    <message>
+        <source>A word to hide</source>
+        <translation>要隐藏的词</translation>
+    </message>
+    <message>
+        <source>A word to hide, such as a name</source>
+        <translation>要隐藏的词，例如姓名</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Standard: hide numbers, names, what was typed</source>
+        <translation>标准：隐藏号码、姓名和按键内容</translation>
+    </message>
+    <message>
+        <source>Strict: hide every value, too</source>
+        <translation>严格：同时隐藏所有取值</translation>
+    </message>
+    <message>
+        <source>Not redacted: hide nothing</source>
+        <translation>不脱敏：不隐藏任何内容</translation>
+    </message>
+    <message>
+        <source>Hidden (take a tick away to show it)</source>
+        <translation>已隐藏（取消勾选即显示）</translation>
+    </message>
+    <message>
+        <source>Everybody who gets this file can read the numbers and names in it.</source>
+        <translation>拿到此文件的任何人都能看到其中的号码和姓名。</translation>
     </message>
 </context>
 <context>
@@ -609,6 +692,21 @@
         <source>%1 %2</source>
         <comment>what happened, what is missing</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
 </context>
 <context>
@@ -662,8 +760,28 @@
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is not an answer of ListIvrTrackingDetails (JSON or XML).</source>
-        <translation>%1 不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML）。</translation>
+        <source>%1 is a case file that is cut off or was changed: ask for it again.</source>
+        <translation>案卷文件 %1 不完整或被改动过：请重新索取。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of ivrtrail: open it with that one.</source>
+        <translation>%1 由更新版本的 ivrtrail 写出：请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>%1 is of another call than the files before it: open the files of one call together.</source>
+        <translation>%1 与前面的文件不属于同一通话：请只同时打开一通电话的文件。</translation>
+    </message>
+    <message>
+        <source>%1 has a page that another file has with other rows: leave one of them out.</source>
+        <translation>%1 中的某页与另一文件的同一页内容不同：请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 holds a whole call: open it alone.</source>
+        <translation>%1 包含整通电话：请单独打开。</translation>
+    </message>
+    <message>
+        <source>%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file.</source>
+        <translation>%1 既不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML），也不是案卷文件。</translation>
     </message>
 </context>
 <context>
@@ -889,6 +1007,54 @@
     <message>
         <source>Nothing found that would need a look</source>
         <translation>没有需要留意的情况</translation>
+    </message>
+</context>
+<context>
+    <name>Hidden</name>
+    <message>
+        <source>number of the call</source>
+        <translation>通话号码</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>identity card</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>bank card</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>personal by its name</source>
+        <translation>按名称属个人信息</translation>
+    </message>
+    <message>
+        <source>typed by the caller</source>
+        <translation>来电者按键</translation>
+    </message>
+    <message>
+        <source>word that was added</source>
+        <translation>自定义的词</translation>
+    </message>
+    <message>
+        <source>every value, by the level</source>
+        <translation>按级别隐藏所有取值</translation>
+    </message>
+    <message>
+        <source>nested too deep to look into</source>
+        <translation>嵌套过深，无法检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln time(s)</source>
+        <comment>stand-in and reason</comment>
+        <translation><numerusform>%1：%2，%Ln 处</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1199,14 +1365,6 @@
         <translation>%1将在 %2后重试。</translation>
     </message>
     <message>
-        <source>Open a saved answer</source>
-        <translation>打开已保存的返回结果</translation>
-    </message>
-    <message>
-        <source>Saved answers (*.json *.xml);;All files (*)</source>
-        <translation>已保存的返回结果 (*.json *.xml);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -1221,6 +1379,14 @@
     <message>
         <source>Summary copied, numbers masked</source>
         <translation>摘要已复制（号码已遮盖）</translation>
+    </message>
+    <message>
+        <source>Open saved answers or a case file</source>
+        <translation>打开已保存的返回结果或案卷文件</translation>
+    </message>
+    <message>
+        <source>Saved answers and case files (*.json *.xml *.ivrtrail);;All files (*)</source>
+        <translation>返回结果和案卷文件 (*.json *.xml *.ivrtrail);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2752,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Save the value of %1</source>
         <translation>保存 %1 的值</translation>
+    </message>
+    <message>
+        <source>Note on this visit</source>
+        <translation>此步备注</translation>
+    </message>
+    <message>
+        <source>Note on this visit: kept in case files, shown in pictures and summaries</source>
+        <translation>此步备注：保存在案卷文件中，并显示在图片和摘要里</translation>
     </message>
 </context>
 <context>

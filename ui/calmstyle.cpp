@@ -18,7 +18,8 @@ CalmStyle::CalmStyle()
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
-    if (element != PE_IndicatorCheckBox)
+    const bool isRound = element == PE_IndicatorRadioButton;
+    if (!isRound && element != PE_IndicatorCheckBox)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     const Theme &theme = themeOf(option->palette);
     const bool isOn = option->state.testFlag(State_On);
@@ -27,8 +28,14 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(isOn || isNear ? theme.accent : theme.muted);
     painter->setBrush(isOn ? theme.accent : theme.surface);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    if (isOn)
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = isRound ? box.height() / 2 : 3;
+    painter->drawRoundedRect(box, radius, radius);
+    if (isOn && isRound) {
+        painter->setBrush(theme.onAccent);
+        painter->drawEllipse(box.center(), radius * 0.4, radius * 0.4);
+    } else if (isOn) {
         paintGlyph(*painter, Glyph::Done, option->rect.adjusted(2, 2, -2, -2), theme.onAccent);
+    }
     painter->restore();
 }

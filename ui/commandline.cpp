@@ -20,14 +20,7 @@ class Usage
 const QStringList &writableSuffixes()
 {
     static const QStringList suffixes{
-        u"png"_s, u"pdf"_s, u"svg"_s, u"json"_s, u"csv"_s, u"txt"_s, u"md"_s};
-    return suffixes;
-}
-
-// Named in the help of the finished program, so they are refused by name rather than as unknown.
-const QStringList &laterSuffixes()
-{
-    static const QStringList suffixes{u"ivrtrail"_s};
+        u"png"_s, u"pdf"_s, u"svg"_s, u"json"_s, u"csv"_s, u"txt"_s, u"md"_s, u"ivrtrail"_s};
     return suffixes;
 }
 
@@ -43,11 +36,12 @@ void addOptions(QCommandLineParser &parser)
         {u"endpoint"_s, Usage::tr("Address of the service; http to this machine only."), u"URL"_s},
         {u"open"_s, Usage::tr("Open a saved answer (.json, .xml)."), u"FILE"_s},
         {u"export"_s,
-            Usage::tr(
-                "Without a window: write .png, .pdf, .svg, .json, .csv, .txt or .md, then exit."),
+            Usage::tr("Without a window: write .png, .pdf, .svg, .json, .csv, .txt, .md or "
+                      ".ivrtrail, then exit."),
             u"FILE"_s},
         {u"force"_s, Usage::tr("With --export: overwrite.")},
-        {u"redact"_s, Usage::tr("What --export hides: standard (default) or off."), u"LEVEL"_s},
+        {u"redact"_s, Usage::tr("What --export hides: standard (default), strict or off."),
+            u"LEVEL"_s},
         {u"lang"_s, Usage::tr("Language: zh_CN or en."), u"LANGUAGE"_s},
         {u"theme"_s, Usage::tr("Colours: light, dark or system."), u"THEME"_s},
         {u"time-zone"_s, Usage::tr("Time zone of the times shown, such as Asia/Shanghai."),
@@ -159,13 +153,9 @@ private:
         if (m_line.action != CommandLine::Action::Export || !m_problem.isEmpty())
             return;
         const QString suffix = QFileInfo(m_line.exportFile).suffix().toLower();
-        if (laterSuffixes().contains(suffix))
-            refuse(Usage::tr("This version cannot write .%1 yet; it writes .png, .pdf, .svg, "
-                             ".json, .csv, .txt and .md.")
-                       .arg(suffix));
-        else if (!writableSuffixes().contains(suffix))
-            refuse(Usage::tr("--export writes .png, .pdf, .svg, .json, .csv, .txt and .md; \"%1\" "
-                             "is none of them.")
+        if (!writableSuffixes().contains(suffix))
+            refuse(Usage::tr("--export writes .png, .pdf, .svg, .json, .csv, .txt, .md and "
+                             ".ivrtrail; \"%1\" is none of them.")
                        .arg(m_line.exportFile));
         if (m_line.contactId.isEmpty() && m_line.openFile.isEmpty())
             refuse(Usage::tr("--export needs a contact ID or --open FILE."));
@@ -175,11 +165,11 @@ private:
     {
         const QString level = m_parser.isSet(u"redact"_s) ? value(u"redact"_s) : u"standard"_s;
         if (level == "strict"_L1)
-            refuse(Usage::tr(
-                "This version does not know --redact strict yet; it knows standard and off."));
-        else if (level != "standard"_L1 && level != "off"_L1)
-            refuse(Usage::tr("--redact is standard or off, not \"%1\".").arg(level));
-        m_line.redaction = level == "off"_L1 ? RedactionLevel::Off : RedactionLevel::Standard;
+            m_line.redaction = RedactionLevel::Strict;
+        else if (level == "off"_L1)
+            m_line.redaction = RedactionLevel::Off;
+        else if (level != "standard"_L1)
+            refuse(Usage::tr("--redact is standard, strict or off, not \"%1\".").arg(level));
 
         if (m_parser.isSet(u"lang"_s)) {
             m_line.language = value(u"lang"_s);

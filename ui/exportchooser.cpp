@@ -3,6 +3,7 @@
 
 #include "exportchooser.h"
 
+#include "exportdialog.h"
 #include "files/exportfile.h"
 
 #include <QDir>
@@ -21,20 +22,25 @@ ExportChooser::ExportChooser(QWidget &window)
 
 void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
 {
+    if (m_dialog)
+        return m_dialog->raise();
     m_trail = trail;
-    m_options = options;
+    m_dialog = new ExportDialog(trail, options, &m_window);
+    connect(m_dialog, &ExportDialog::saveRequested, this, &ExportChooser::chooseFile);
+    m_dialog->open();
+}
+
+void ExportChooser::chooseFile()
+{
+    m_options = m_dialog->options();
     m_options.overwrites = true; // the dialog asks
-    auto *dialog = new QFileDialog(&m_window, tr("Export"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-        tr("Picture (*.png);;PDF (*.pdf);;SVG (*.svg);;Summary (*.txt);;Summary, Markdown "
-           "(*.md);;JSON (*.json);;CSV (*.csv)"));
+    const QString suffix = m_dialog->suffix();
+    auto *dialog = new QFileDialog(m_dialog, tr("Export"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), u"*.%1"_s.arg(suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(exportFileName(trail, u"png"_s, options.redaction, options.zone));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1));
-    });
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(exportFileName(m_trail, suffix, m_options.rules.level, m_options.zone));
     connect(dialog, &QFileDialog::fileSelected, this, &ExportChooser::write);
     dialog->open();
 }
@@ -44,13 +50,16 @@ void ExportChooser::write(const QString &path)
     QProgressDialog dialog(tr("Saving…"), tr("Cancel"), 0, 0, &m_window);
     dialog.setWindowModality(Qt::WindowModal);
     const ExportOutcome outcome
-        = exportTrail(std::exchange(m_trail, {}), path, m_options, [&dialog](int page, int pages) {
+        = exportTrail(m_trail, path, m_options, [&dialog](int page, int pages) {
               dialog.setMaximum(pages);
               dialog.setValue(page);
               return !dialog.wasCanceled();
           });
+    if (m_dialog && outcome.problem.isEmpty())
+        m_dialog->accept();
     if (!outcome.problem.isEmpty())
         return Q_EMIT failed(outcome.problem);
+    m_trail = {};
     const QString folder = QFileInfo(path).absolutePath();
     if (!outcome.warning.isEmpty())
         return Q_EMIT exported(outcome.warning, folder);

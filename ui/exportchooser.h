@@ -6,10 +6,12 @@
 #include "exporttrail.h"
 
 #include <QObject>
+#include <QPointer>
 
+class ExportDialog;
 class QWidget;
 
-/** Asks where the trail is to go, and writes it there. */
+/** Asks what of the trail is to go where, and writes it there. */
 class ExportChooser : public QObject
 {
     Q_OBJECT
@@ -25,9 +27,11 @@ Q_SIGNALS:
     void failed(const QString &problem);
 
 private:
+    void chooseFile();
     void write(const QString &path);
 
     QWidget &m_window;
+    QPointer<ExportDialog> m_dialog;
     Trail m_trail; ///< as it was when it was asked for
     ExportOptions m_options;
 };

@@ -51,14 +51,16 @@ void ExportJob::start()
 
 void ExportJob::open()
 {
-    SavedAnswer answer = openSavedAnswer(m_line.openFile);
+    OpenedFile answer = openSavedAnswers({m_line.openFile});
     if (const auto *error = std::get_if<ApiError>(&answer))
         return fail(tr("%1 is a saved error: %2")
                         .arg(displayText(m_line.openFile, 200), errorLine(*error, {})),
             ExitStatus::LookUpFailed);
     if (const auto *problem = std::get_if<FileProblem>(&answer))
         return fail(fileProblemWords(*problem), ExitStatus::FileFailed);
-    m_trail = std::get<Trail>(std::move(answer));
+    CaseFile opened = std::get<CaseFile>(std::move(answer));
+    m_trail = std::move(opened.trail);
+    m_notes = std::move(opened.notes);
     write();
 }
 
@@ -106,7 +108,10 @@ void ExportJob::write()
     if (m_fetch)
         m_trail.fetchedAt = QDateTime::currentDateTimeUtc();
     const ExportOutcome outcome = exportTrail(m_trail, m_line.exportFile,
-        {.redaction = m_line.redaction, .zone = m_line.zone, .overwrites = m_line.overwrites});
+        {.rules = {.level = m_line.redaction},
+            .zone = m_line.zone,
+            .overwrites = m_line.overwrites,
+            .notes = m_notes});
     for (const QString &file : outcome.files)
         printLine(file);
     if (!outcome.warning.isEmpty())

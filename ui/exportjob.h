@@ -4,6 +4,7 @@
 #pragma once
 
 #include "commandline.h"
+#include "trail/notes.h"
 #include "trail/trail.h"
 
 #include <QNetworkAccessManager>
@@ -39,6 +40,7 @@ private:
 
     CommandLine m_line;
     Trail m_trail;
+    Notes m_notes; ///< of an opened case file
     QString m_firstFailure; ///< of page 1, in words
     QNetworkAccessManager m_network;
     EmbeddedService *m_service = nullptr;

@@ -3,6 +3,7 @@
 
 #include "exporttrail.h"
 
+#include "files/casefile.h"
 #include "files/csvfile.h"
 #include "files/exportfile.h"
 #include "files/jsonfile.h"
@@ -100,9 +101,7 @@ Contents pictureContents(const TrailPicture &picture, PictureFormat format)
 ExportOutcome writePicture(const Trail &trail, PictureFormat format, const QString &path,
     const ExportOptions &options, const PageProgress &progress)
 {
-    const PictureOptions how{.zone = options.zone,
-        .isRedacted = options.redaction != RedactionLevel::Off,
-        .families = fontFamilies()};
+    const PictureOptions how = pictureOptions(options);
     const TrailPicture picture(trail, how);
     ExportOutcome outcome = format == PictureFormat::Pdf
         ? writeFiles(path, onlyOne(toPdf(trail, how, progress)), options, progress)
@@ -114,28 +113,41 @@ ExportOutcome writePicture(const Trail &trail, PictureFormat format, const QStri
 }
 } // namespace
 
+PictureOptions pictureOptions(const ExportOptions &options)
+{
+    return {.zone = options.zone,
+        .isRedacted = options.rules.level != RedactionLevel::Off,
+        .families = fontFamilies()};
+}
+
+QByteArray exportedText(
+    const Trail &trail, const Redacted &shared, const QString &suffix, const ExportOptions &options)
+{
+    if (suffix == "csv"_L1)
+        return toCsv(shared.trail);
+    const Story story = storyOf(trail, options.thresholds);
+    if (suffix == "json"_L1)
+        return toAnswerJson(shared.trail, story, options.rules.level);
+    const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
+    return ticketSummary(
+        shared.trail, story, {.form = form, .zone = options.zone, .redaction = options.rules.level})
+        .toUtf8();
+}
+
 ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options,
     const PageProgress &progress)
 {
-    const Trail shared = redacted(trail, options.redaction);
+    const Redacted shared = redacted(trail, options.rules, options.notes);
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "pdf"_L1)
-        return writePicture(shared, PictureFormat::Pdf, path, options, progress);
+        return writePicture(shared.trail, PictureFormat::Pdf, path, options, progress);
     if (suffix == "svg"_L1)
-        return writePicture(shared, PictureFormat::Svg, path, options, progress);
+        return writePicture(shared.trail, PictureFormat::Svg, path, options, progress);
     if (suffix == "png"_L1)
-        return writePicture(shared, PictureFormat::Png, path, options, progress);
-    QByteArray content;
-    if (suffix == "csv"_L1) {
-        content = toCsv(shared);
-    } else if (suffix == "json"_L1) {
-        content = toAnswerJson(shared, storyOf(trail, options.thresholds), options.redaction);
-    } else {
-        const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
-        content = ticketSummary(shared, storyOf(trail, options.thresholds),
-            {.form = form, .zone = options.zone, .redaction = options.redaction})
-                      .toUtf8();
-    }
+        return writePicture(shared.trail, PictureFormat::Png, path, options, progress);
+    const QByteArray content = suffix == "ivrtrail"_L1
+        ? toCaseFile(shared.trail, shared.notes, options.rules.level)
+        : exportedText(trail, shared, suffix, options);
     return writeFiles(path, onlyOne(content), options, progress);
 }
 

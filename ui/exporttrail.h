@@ -15,9 +15,10 @@
 /** How a trail is written to a file. */
 struct ExportOptions
 {
-    RedactionLevel redaction = RedactionLevel::Standard;
+    RedactionRules rules;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool overwrites = false;
+    Notes notes; ///< beside the visits
     Thresholds thresholds = {}; ///< of the findings told of
 };
 
@@ -33,9 +34,16 @@ struct ExportOutcome
 QString takenWords(const QString &path);
 
 /**
- * Writes .png or .svg (in numbered parts when the trail is long), .pdf, .json, .csv, .txt or .md,
- * as the path's suffix says. Nothing is left of a picture that @p progress stopped.
+ * Writes .png or .svg (in numbered parts when the trail is long), .pdf, .json, .csv, .txt, .md
+ * or .ivrtrail, as the path's suffix says. Nothing is left of a picture that @p progress stopped.
  */
 ExportOutcome exportTrail(
     const Trail &trail, const QString &path, const ExportOptions &options,
     const PageProgress &progress = [](int, int) { return true; });
+
+/** What a file of this suffix would hold, for those that are text: .json, .csv, .txt, .md. */
+QByteArray exportedText(const Trail &trail, const Redacted &shared, const QString &suffix,
+    const ExportOptions &options);
+
+/** How the pictures of an export are drawn. */
+PictureOptions pictureOptions(const ExportOptions &options);

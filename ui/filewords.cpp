@@ -39,16 +39,29 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::Empty:
         return Files::tr("%1 is empty.").arg(file);
     case FileProblem::Kind::CutOff:
-    case FileProblem::Kind::DamagedCase:
         return Files::tr("%1 is cut off or damaged: save the answer again.").arg(file);
+    case FileProblem::Kind::DamagedCase:
+        return Files::tr("%1 is a case file that is cut off or was changed: ask for it again.")
+            .arg(file);
     case FileProblem::Kind::NewerVersion:
+        return Files::tr("%1 was written by a later version of ivrtrail: open it with that one.")
+            .arg(file);
     case FileProblem::Kind::OtherCall:
+        return Files::tr("%1 is of another call than the files before it: open the files of one "
+                         "call together.")
+            .arg(file);
     case FileProblem::Kind::PageTwice:
+        return Files::tr("%1 has a page that another file has with other rows: leave one of them "
+                         "out.")
+            .arg(file);
     case FileProblem::Kind::NotAPage:
+        return Files::tr("%1 holds a whole call: open it alone.").arg(file);
     case FileProblem::Kind::NotAnAnswer:
         break;
     }
-    return Files::tr("%1 is not an answer of ListIvrTrackingDetails (JSON or XML).").arg(file);
+    return Files::tr(
+        "%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file.")
+        .arg(file);
 }
 
 QString writeResultWords(const QString &path, const WriteResult &result)

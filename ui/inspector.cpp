@@ -68,6 +68,7 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     connect(m_heading, &VisitHeading::sameNodeStepped, this, &Inspector::sameNodeStepped);
     connect(m_columns, &VisitColumns::noticed, this, &Inspector::noticed);
     connect(m_columns, &VisitColumns::visitRequested, this, &Inspector::visitRequested);
+    connect(m_columns, &VisitColumns::noted, this, &Inspector::noted);
     connect(m_columns, &VisitColumns::followRequested, &variable, &FollowedVariable::follow);
     connect(m_findings, &FindingsView::visitRequested, this, &Inspector::visitRequested);
     connect(m_variableView, &VariableView::visitRequested, this, &Inspector::visitRequested);

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void sameNodeStepped(int steps);
     void visitRequested(int visit);
+    void noted(int visit, const QString &text);
     /** Something could not be done; a sentence. Empty: it was done. */
     void noticed(const QString &problem);
 

@@ -51,7 +51,8 @@ void perform(std::function<void()> action)
 
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     : QMainWindow(parent)
-    , m_redaction(line.redaction)
+    , m_redaction(
+          line.redaction == RedactionLevel::Standard ? std::nullopt : std::optional(line.redaction))
     , m_story(m_model)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
@@ -76,7 +77,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     showFirstStart();
     m_searchBar->focusText();
     if (!line.openFile.isEmpty())
-        openFile(line.openFile);
+        openFiles({line.openFile});
     else if (!line.contactId.isEmpty())
         fetch(line.contactId); // literally as given
 }
@@ -248,24 +249,26 @@ void MainWindow::remember(const QString &contactId)
     m_searchBar->setRecent(recentContactIds());
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFiles(const QStringList &paths)
 {
     m_lookUp->cancel();
     m_skeletonTimer.stop();
-    SavedAnswer answer = openSavedAnswer(path);
-    if (!std::holds_alternative<Trail>(answer)) {
-        const auto *error = std::get_if<ApiError>(&answer);
+    OpenedFile opened = openSavedAnswers(paths);
+    if (!std::holds_alternative<CaseFile>(opened)) {
+        const auto *error = std::get_if<ApiError>(&opened);
         const QString title = error
-            ? tr("%1 is a saved error.").arg(displayText(QFileInfo(path).fileName(), 120))
+            ? tr("%1 is a saved error.").arg(displayText(QFileInfo(paths.front()).fileName(), 120))
             : tr("The file could not be opened.");
         const QString text
-            = error ? errorLine(*error, {}) : fileProblemWords(std::get<FileProblem>(answer));
+            = error ? errorLine(*error, {}) : fileProblemWords(std::get<FileProblem>(opened));
         return showState(
             fileContent(title, text), [this] { chooseFile(); }, [this] { openSampleCall(); });
     }
-    m_contactId = std::get<Trail>(answer).contactId;
+    CaseFile file = std::get<CaseFile>(std::move(opened));
+    m_contactId = file.trail.contactId;
     m_status->setRegion({});
-    m_model.setTrail(std::get<Trail>(std::move(answer)));
+    m_model.setTrail(std::move(file.trail));
+    m_model.setNotes(std::move(file.notes));
     showBegun();
     showEnded();
 }
@@ -409,11 +412,11 @@ void MainWindow::openSampleCall()
 
 void MainWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(
-        this, tr("Open a saved answer"), {}, tr("Saved answers (*.json *.xml);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open saved answers or a case file"), {},
+        tr("Saved answers and case files (*.json *.xml *.ivrtrail);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
     dialog->open();
 }
 
@@ -421,8 +424,9 @@ void MainWindow::chooseExport()
 {
     if (!m_model.trail().visits.empty())
         m_export->choose(m_model.trail(),
-            {.redaction = m_redaction,
+            {.rules = {.level = m_redaction.value_or(savedExportLevel())},
                 .zone = m_model.timeZone(),
+                .notes = m_model.notes(),
                 .thresholds = m_story.thresholds()});
 }
 
@@ -430,11 +434,12 @@ void MainWindow::copySummary()
 {
     if (m_model.trail().visits.empty())
         return;
-    const SummaryOptions options{.zone = m_model.timeZone(), .redaction = m_redaction};
+    const RedactionLevel level = m_redaction.value_or(savedExportLevel());
+    const SummaryOptions options{.zone = m_model.timeZone(), .redaction = level};
     QGuiApplication::clipboard()->setText(
-        ticketSummary(redacted(m_model.trail(), m_redaction), m_story.story(), options));
-    m_status->say(m_redaction == RedactionLevel::Off ? tr("Summary copied, not redacted")
-                                                     : tr("Summary copied, numbers masked"));
+        ticketSummary(redacted(m_model.trail(), level), m_story.story(), options));
+    m_status->say(level == RedactionLevel::Off ? tr("Summary copied, not redacted")
+                                               : tr("Summary copied, numbers masked"));
 }
 
 void MainWindow::showExported(const QString &words, const QString &folder)
@@ -466,5 +471,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    openFiles(paths);
 }

@@ -36,7 +36,8 @@ public:
 
     /** What was typed or pasted: blanks go, full-width characters become ASCII. */
     void lookUp(const QString &text);
-    void openFile(const QString &path);
+    /** A saved answer, several pages of one call, or a case file. */
+    void openFiles(const QStringList &paths);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -75,7 +76,7 @@ private:
     void showExported(const QString &words, const QString &folder);
     void setShowsNumbers(bool shows);
 
-    const RedactionLevel m_redaction;
+    const std::optional<RedactionLevel> m_redaction; ///< as the command line says
     QString m_contactId; ///< of the latest look-up
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;

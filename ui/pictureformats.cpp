@@ -46,6 +46,11 @@ SameGlyphs sameGlyphs(const QStringList &families)
 }
 } // namespace
 
+int pdfRows()
+{
+    return pictureRowsIn(pageHeight);
+}
+
 QByteArray toSvg(const TrailPicture &picture, int part)
 {
     QByteArray bytes;
@@ -64,7 +69,7 @@ QByteArray toSvg(const TrailPicture &picture, int part)
 
 QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PageProgress &progress)
 {
-    const TrailPicture picture(trail, options, pictureRowsIn(pageHeight));
+    const TrailPicture picture(trail, options, pdfRows());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

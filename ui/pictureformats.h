@@ -12,6 +12,9 @@
 /** Told after every page; false stops. */
 using PageProgress = std::function<bool(int page, int pages)>;
 
+/** Rows of a page of toPdf(). */
+int pdfRows();
+
 /** One part as SVG; its text is text. */
 QByteArray toSvg(const TrailPicture &picture, int part);
 

@@ -34,6 +34,20 @@ void saveTheme(ThemeChoice choice)
     openSettings()->setValue("window/theme"_L1, nameOf(choice));
 }
 
+RedactionLevel savedExportLevel()
+{
+    const bool isStrict = openSettings()->value("export/level"_L1).toString() == "strict"_L1;
+    return isStrict ? RedactionLevel::Strict : RedactionLevel::Standard;
+}
+
+void saveExportLevel(RedactionLevel level)
+{
+    if (level == RedactionLevel::Strict)
+        openSettings()->setValue("export/level"_L1, u"strict"_s);
+    else
+        openSettings()->remove("export/level"_L1);
+}
+
 Thresholds savedThresholds()
 {
     const auto settings = openSettings();

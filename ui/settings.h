@@ -20,6 +20,10 @@ std::unique_ptr<QSettings> openSettings();
 ThemeChoice savedTheme();
 void saveTheme(ThemeChoice choice);
 
+/** What exports hide when nothing else is said: Strict once that was chosen, else Standard. */
+RedactionLevel savedExportLevel();
+void saveExportLevel(RedactionLevel level);
+
 /** From which size on something is a finding. */
 Thresholds savedThresholds();
 void saveThresholds(const Thresholds &thresholds);

@@ -37,6 +37,8 @@ TrailModel::TrailModel(QObject *parent)
 
 void TrailModel::setTrail(Trail trail)
 {
+    if (trail.contactId != m_trail.contactId)
+        m_notes = {};
     beginResetModel();
     m_trail = std::move(trail);
     m_searchTexts.clear(); // its rows may be others under the same origins
@@ -45,6 +47,16 @@ void TrailModel::setTrail(Trail trail)
     showOrder(wantedOrder());
     endResetModel();
     Q_EMIT trailChanged();
+}
+
+void TrailModel::setNote(int visit, const QString &text)
+{
+    m_notes.set(m_trail.visits[size_t(visit)].origin, text);
+}
+
+QString TrailModel::note(int visit) const
+{
+    return m_notes.at(m_trail.visits[size_t(visit)].origin);
 }
 
 void TrailModel::addPages(std::vector<TrailPage> pages)

@@ -5,6 +5,7 @@
 
 #include "screenmask.h"
 #include "searchtexts.h"
+#include "trail/notes.h"
 #include "trail/surroundings.h"
 #include "trail/trail.h"
 #include "trailorder.h"
@@ -30,7 +31,13 @@ public:
     /** Numbers are masked until somebody asks to see them. */
     void setShowsNumbers(bool shows);
 
+    /** What people write beside the visits; another call has none. */
+    void setNotes(Notes notes) { m_notes = std::move(notes); }
+    void setNote(int visit, const QString &text);
+
     const Trail &trail() const { return m_trail; }
+    const Notes &notes() const { return m_notes; }
+    QString note(int visit) const;
     const TrailFilter &filter() const { return m_filter; }
     const QTimeZone &timeZone() const { return m_zone; }
     const ScreenMask &mask() const { return m_mask; }
@@ -68,6 +75,7 @@ private:
     QString text(int row, TrailColumn column) const;
 
     Trail m_trail;
+    Notes m_notes;
     TrailFilter m_filter;
     ScreenMask m_mask;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

@@ -176,6 +176,7 @@ void TrailView::connectParts()
     connect(m_table, &TrailTable::problemStepped, this, &TrailView::stepProblem);
     connect(m_strip, &VariableStrip::visitRequested, this, &TrailView::selectVisit);
     connect(m_inspector, &Inspector::visitRequested, this, &TrailView::selectVisit);
+    connect(m_inspector, &Inspector::noted, &m_model, &TrailModel::setNote);
     connect(m_inspector, &Inspector::noticed, this, &TrailView::noticed);
     connect(m_inspector, &Inspector::sameNodeStepped, this, &TrailView::stepSameNode);
     connect(m_timeline, &Timeline::rangeChanged, this,

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class CallStory;
+class QLineEdit;
 class TrailModel;
 class TranscriptPanel;
 class ValuePanel;
@@ -27,6 +28,7 @@ public:
 Q_SIGNALS:
     void followRequested(const VariableKey &key);
     void visitRequested(int visit);
+    void noted(int visit, const QString &text);
     /** Something could not be done; a sentence. Empty: it was done. */
     void noticed(const QString &problem);
 
@@ -39,4 +41,6 @@ private:
     ValuePanel *m_variables;
     ValuePanel *m_callValues;
     TranscriptPanel *m_transcript;
+    QLineEdit *m_note;
+    int m_visit = -1;
 };

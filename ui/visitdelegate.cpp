@@ -65,13 +65,29 @@ void VisitDelegate::paint(
 QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    int width = option.fontMetrics.horizontalAdvance(text) + 2; // it rounds down
-    if (TrailColumn(index.column()) == TrailColumn::SinceStart)
+    int width = 0;
+    switch (TrailColumn(index.column())) {
+    case TrailColumn::SinceStart:
         width = QFontMetrics(codeFontBeside(option.font)).horizontalAdvance(text) + 2;
-    if (TrailColumn(index.column()) == TrailColumn::Exit)
+        break;
+    case TrailColumn::Exit:
         width = badgeWidth({text, m_model.visit(index.row()).exit()}, option.fontMetrics);
-    if (TrailColumn(index.column()) == TrailColumn::Type)
-        width += 2 * option.fontMetrics.averageCharWidth() + gridStep;
+        break;
+    case TrailColumn::Type:
+        width = option.fontMetrics.horizontalAdvance(text) + 2
+            + 2 * option.fontMetrics.averageCharWidth() + gridStep;
+        break;
+    case TrailColumn::Number:
+    case TrailColumn::Duration:
+    case TrailColumn::Node:
+    case TrailColumn::Entered:
+    case TrailColumn::Left:
+    case TrailColumn::Flow:
+    case TrailColumn::NodeId:
+    case TrailColumn::Channel:
+    case TrailColumn::Gap:
+        width = option.fontMetrics.horizontalAdvance(text) + 2; // it rounds down
+    }
     return {width + 2 * cellPadding, option.fontMetrics.height()};
 }
 
@@ -116,10 +132,9 @@ void VisitDelegate::paintCell(QPainter &painter, const QRect &cell, const QModel
     const bool isId = TrailColumn(index.column()) == TrailColumn::NodeId
         || TrailColumn(index.column()) == TrailColumn::Channel;
     paintMatches(painter, cell.adjusted(indent, 0, 0, 0), text, m_model.filter().text, theme);
-    const QString elided = painter.fontMetrics().elidedText(
-        text, isId ? Qt::ElideMiddle : Qt::ElideRight, cell.width() - indent);
-    painter.drawText(cell.adjusted(indent, 0, 0, 0),
-        index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, elided);
+    const auto side = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    paintLine(painter, cell.adjusted(indent, 0, 0, 0), text, side,
+        isId ? Qt::ElideMiddle : Qt::ElideRight);
 }
 
 const QFont &VisitDelegate::codeFontBeside(const QFont &font) const

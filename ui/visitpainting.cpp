@@ -10,22 +10,25 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace {
 constexpr int glyphGap = 4;
 constexpr int barEdge = 4;
 constexpr int exitEdge = 5;
 constexpr int labelGap = 6;
-constexpr int leftAligned = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 int glyphSize(const QFontMetrics &metrics)
 {
     return qRound(metrics.capHeight() * 1.15);
 }
 
-void paintTextIn(QPainter &painter, const QRect &box, const QString &text)
+// Whole pixels are what QStaticText says; text in one font alone is as high as the font.
+double heightOf(const QStaticText &text, const QFont &font)
 {
-    const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width());
-    painter.drawText(box, leftAligned, elided);
+    const QFontMetricsF metrics(font);
+    const bool isOfOneFont = std::ceil(metrics.height()) == text.size().height();
+    return isOfOneFont ? metrics.height() : metrics.size(Qt::TextSingleLine, text.text()).height();
 }
 
 // The glyph and the words behind it, from the left edge of the box.
@@ -36,7 +39,7 @@ void paintSigned(QPainter &painter, const QRect &box, Glyph glyph, const QColor 
     const QRectF place(box.left(), box.center().y() + 0.5 - size / 2.0, size, size);
     paintGlyph(painter, glyph, place, glyphColor);
     painter.setPen(color);
-    paintTextIn(painter, box.adjusted(size + glyphGap, 0, 0, 0), words);
+    paintLine(painter, box.adjusted(size + glyphGap, 0, 0, 0), words);
 }
 
 void paintDiamond(QPainter &painter, const QRect &box, const QColor &fill, const QColor &edge)
@@ -137,7 +140,7 @@ void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
             QPointF(place.left(), place.top() + (place.height() - size.height()) / 2),
             bar.label.text);
     else if (place.width() > painter.fontMetrics().averageCharWidth())
-        paintTextIn(painter, place, bar.label.text.text());
+        paintLine(painter, place, bar.label.text.text());
 }
 } // namespace
 
@@ -213,7 +216,23 @@ BarLabel laidOutLabel(const QString &text, const QFont &font)
     QStaticText label(text);
     label.setTextFormat(Qt::PlainText);
     label.prepare({}, font);
-    return {label, QFontMetricsF(font).size(Qt::TextSingleLine, text)};
+    return {label, {label.size().width(), heightOf(label, font)}};
+}
+
+void paintLine(QPainter &painter, const QRect &box, const QString &text, Qt::Alignment side,
+    Qt::TextElideMode mode)
+{
+    const BarLabel label = laidOutLabel(text, painter.font());
+    const double room = box.width() - label.size.width();
+    if (room < 0) {
+        painter.drawText(box, int(Qt::AlignVCenter | side) | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(text, mode, box.width()));
+        return;
+    }
+    const double before = side.testFlag(Qt::AlignRight) ? room : 0;
+    painter.drawStaticText(
+        QPointF(box.left() + before, box.top() + (box.height() - label.size.height()) / 2),
+        label.text);
 }
 
 void paintBar(QPainter &painter, const Bar &bar, const Theme &theme)

@@ -51,6 +51,10 @@ struct BarLabel
 
 BarLabel laidOutLabel(const QString &text, const QFont &font);
 
+/** Draws @p text in the middle of @p box at its left or right, elided when it does not fit. */
+void paintLine(QPainter &painter, const QRect &box, const QString &text,
+    Qt::Alignment side = Qt::AlignLeft, Qt::TextElideMode mode = Qt::ElideRight);
+
 /** What a bar in the chart shows. */
 struct Bar
 {

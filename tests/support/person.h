@@ -12,6 +12,7 @@
 #include "trailtable.h"
 #include "valuetree.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputMethodEvent>
@@ -111,6 +112,12 @@ public:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QTRY_VERIFY(!window->findChild<QFileDialog *>());
+    }
+    /** In the export dialog, which is open. */
+    void chooseFormat(const QString &suffix)
+    {
+        auto *format = find<QComboBox>(u"exportFormat"_s);
+        format->setCurrentIndex(format->findData(suffix));
     }
     void chooseFromMenu(const QString &button, const QString &words)
     {

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportdialog.h"
+#include "service/samplecalls.h"
+#include "support/person.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListWidget>
+#include <QRadioButton>
+
+namespace {
+/** A person before the dialog, with a call full of personal data. */
+class Exporter
+{
+public:
+    Exporter()
+    {
+        QByteArrayList rows;
+        for (const QByteArray &row : sampleRows(u"job-364590218877132800"_s))
+            rows << row;
+        Trail trail;
+        addPage(trail,
+            std::get<TrailPage>(parseTrailPage(
+                R"({"Code":"OK","RequestId":"R","Data":{"List":[)" + rows.join(',') + "]}}", 1)));
+        dialog = std::make_unique<ExportDialog>(trail, ExportOptions());
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->show();
+        choose(u"json"_s);
+    }
+
+    void choose(const QString &suffix)
+    {
+        auto *format = dialog->findChild<QComboBox *>(u"exportFormat"_s);
+        format->setCurrentIndex(format->findData(suffix));
+    }
+    void choose(RedactionLevel level)
+    {
+        const QString name = level == RedactionLevel::Off ? u"levelOff"_s
+            : level == RedactionLevel::Strict             ? u"levelStrict"_s
+                                                          : u"levelStandard"_s;
+        dialog->findChild<QRadioButton *>(name)->click();
+    }
+    QString text() const
+    {
+        return dialog->findChild<QPlainTextEdit *>(u"exportText"_s)->toPlainText();
+    }
+    QListWidget *items() const { return dialog->findChild<QListWidget *>(u"hiddenItems"_s); }
+
+    std::unique_ptr<ExportDialog> dialog;
+};
+
+const QString number = u"13912345521"_s;
+} // namespace
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { keepToOurselves(); }
+
+private Q_SLOTS:
+    void init() { openSettings()->clear(); }
+
+    void thePreviewIsWhatWillBeWritten();
+    void anItemCanBeShownAndHiddenAgain();
+    void aWordCanBeAdded();
+    void offSaysWhatItMeans();
+    void strictIsRememberedAndOffIsNot();
+    void theListTellsNoSecret();
+    void whatThePreviewShowsCanBeCopied();
+};
+
+void TestExportDialog::thePreviewIsWhatWillBeWritten()
+{
+    const QTemporaryDir folder;
+    Exporter exporter;
+    for (const QString &suffix : {u"json"_s, u"csv"_s, u"txt"_s, u"md"_s}) {
+        exporter.choose(suffix);
+        const QString path = folder.filePath(u"a."_s + suffix);
+        QByteArrayList rows;
+        Trail trail;
+        for (const QByteArray &row : sampleRows(u"job-364590218877132800"_s))
+            rows << row;
+        addPage(trail,
+            std::get<TrailPage>(parseTrailPage(
+                R"({"Code":"OK","RequestId":"R","Data":{"List":[)" + rows.join(',') + "]}}", 1)));
+        QCOMPARE(exportTrail(trail, path, exporter.dialog->options()).problem, QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(file.readAll());
+        QCOMPARE(exporter.text().left(10'000), QString(written).remove(u'\r').left(10'000));
+    }
+}
+
+void TestExportDialog::anItemCanBeShownAndHiddenAgain()
+{
+    Exporter exporter;
+    const int count = exporter.items()->count();
+    QVERIFY(!exporter.text().contains(u"王"_s));
+    QListWidgetItem *line = nullptr;
+    QString before = exporter.text();
+    line = exporter.items()->item(1);
+    line->setCheckState(Qt::Unchecked);
+    QVERIFY(exporter.text() != before);
+    QCOMPARE(exporter.items()->count(), count);
+    for (int row = 0; row < count; ++row)
+        exporter.items()->item(row)->setCheckState(Qt::Checked);
+    QCOMPARE(exporter.text(), before);
+}
+
+void TestExportDialog::aWordCanBeAdded()
+{
+    Exporter exporter;
+    QVERIFY(exporter.text().contains(u"银行卡挂失流程"_s));
+    exporter.dialog->findChild<QLineEdit *>(u"hiddenWord"_s)->setText(u"挂失"_s);
+    QTest::mouseClick(exporter.dialog->findChild<QPushButton *>(u"hideWord"_s), Qt::LeftButton);
+
+    QVERIFY(!exporter.text().contains(u"挂失"_s));
+}
+
+void TestExportDialog::offSaysWhatItMeans()
+{
+    Exporter exporter;
+    auto *warning = exporter.dialog->findChild<QLabel *>(u"exportWarning"_s);
+    QVERIFY(!warning->isVisible());
+    exporter.choose(RedactionLevel::Off);
+
+    QVERIFY(warning->isVisible());
+    QCOMPARE(exporter.items()->count(), 0);
+    QVERIFY(exporter.text().contains(u"\"Redaction\":\"off\""_s)
+        || exporter.text().contains(u"\"Redaction\": \"off\""_s));
+}
+
+void TestExportDialog::strictIsRememberedAndOffIsNot()
+{
+    Exporter exporter;
+    exporter.choose(RedactionLevel::Off);
+    QCOMPARE(savedExportLevel(), RedactionLevel::Standard);
+    exporter.choose(RedactionLevel::Strict);
+    QCOMPARE(savedExportLevel(), RedactionLevel::Strict);
+    exporter.choose(RedactionLevel::Off);
+    QCOMPARE(savedExportLevel(), RedactionLevel::Strict);
+}
+
+void TestExportDialog::theListTellsNoSecret()
+{
+    const Exporter exporter;
+    QVERIFY(exporter.items()->count() > 3);
+    for (int row = 0; row < exporter.items()->count(); ++row) {
+        const QListWidgetItem *line = exporter.items()->item(row);
+        for (const QString &secret : {number, u"王小示"_s, u"135790"_s})
+            QVERIFY2(!line->text().contains(secret) && !line->toolTip().contains(secret),
+                qPrintable(line->text()));
+    }
+}
+
+void TestExportDialog::whatThePreviewShowsCanBeCopied()
+{
+    Exporter exporter;
+    QTest::mouseClick(exporter.dialog->findChild<QPushButton *>(u"exportCopy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), exporter.text());
+
+    exporter.choose(u"png"_s);
+    QTest::mouseClick(exporter.dialog->findChild<QPushButton *>(u"exportCopy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->image().width(), 3200);
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

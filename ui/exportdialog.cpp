@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportdialog.h"
+
+#include "exportpreview.h"
+#include "flatbutton.h"
+#include "hiddenwords.h"
+#include "settings.h"
+#include "theme.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int idRole = Qt::UserRole;
+constexpr int choicesWidth = 340;
+} // namespace
+
+ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWidget *parent)
+    : QDialog(parent)
+    , m_trail(trail)
+    , m_options(options)
+    , m_format(new QComboBox(this))
+    , m_levels(new QButtonGroup(this))
+    , m_warning(new QLabel(this))
+    , m_hidden(new QListWidget(this))
+    , m_word(new QLineEdit(this))
+    , m_preview(new ExportPreview(this))
+{
+    setObjectName(u"exportDialog"_s);
+    setWindowTitle(tr("Export"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *save = buttons->addButton(tr("Save…"), QDialogButtonBox::AcceptRole);
+    save->setObjectName(u"exportSave"_s);
+    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(u"exportCopy"_s);
+    copy->setToolTip(tr("Copies what the preview shows"));
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(outerMargin);
+    halves->addWidget(makeChoices());
+    halves->addWidget(m_preview, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(outerMargin, outerMargin, outerMargin, outerMargin);
+    layout->setSpacing(groupGap);
+    layout->addLayout(halves, 1);
+    layout->addWidget(buttons);
+    resize(1120, 640);
+
+    connect(save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
+    connect(copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
+    connect(m_levels, &QButtonGroup::idClicked, this,
+        [this](int level) { setLevel(RedactionLevel(level)); });
+    connect(m_hidden, &QListWidget::itemChanged, this,
+        [this](QListWidgetItem *line) { toggle(*line); });
+    redact();
+}
+
+QString ExportDialog::suffix() const
+{
+    return m_format->currentData().toString();
+}
+
+QWidget *ExportDialog::makeChoices()
+{
+    m_format->setObjectName(u"exportFormat"_s);
+    m_format->setAccessibleName(tr("Format"));
+    const auto offer = [this](const QString &words, const QString &suffix) {
+        m_format->addItem(u"%1 (.%2)"_s.arg(words, suffix), suffix);
+    };
+    offer(tr("Picture"), u"png"_s);
+    offer(tr("PDF"), u"pdf"_s);
+    offer(tr("SVG"), u"svg"_s);
+    offer(tr("Summary"), u"txt"_s);
+    offer(tr("Summary, Markdown"), u"md"_s);
+    offer(tr("Rows for a spreadsheet"), u"csv"_s);
+    offer(tr("Rows for scripts"), u"json"_s);
+    offer(tr("Case file"), u"ivrtrail"_s);
+    m_warning->setObjectName(u"exportWarning"_s);
+    m_warning->setWordWrap(true);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_hidden->setObjectName(u"hiddenItems"_s);
+    m_hidden->setAccessibleName(tr("What is hidden"));
+    m_hidden->setWordWrap(true);
+    m_word->setObjectName(u"hiddenWord"_s);
+    m_word->setAccessibleName(tr("A word to hide"));
+    m_word->setPlaceholderText(tr("A word to hide, such as a name"));
+    auto *add = new FlatButton(tr("Hide"), FlatButton::Look::Framed, this);
+    add->setObjectName(u"hideWord"_s);
+    add->setAutoDefault(false);
+    connect(add, &QPushButton::clicked, this, &ExportDialog::addWord);
+    connect(m_word, &QLineEdit::returnPressed, this, &ExportDialog::addWord);
+
+    auto *choices = new QWidget(this);
+    choices->setFixedWidth(choicesWidth);
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_format);
+    const auto offerLevel = [&](RedactionLevel level, const QString &words, const QString &name) {
+        auto *button = new QRadioButton(words, choices);
+        button->setObjectName(name);
+        button->setChecked(level == m_options.rules.level);
+        m_levels->addButton(button, int(level));
+        layout->addWidget(button);
+    };
+    layout->addSpacing(groupGap);
+    offerLevel(RedactionLevel::Standard, tr("Standard: hide numbers, names, what was typed"),
+        u"levelStandard"_s);
+    offerLevel(RedactionLevel::Strict, tr("Strict: hide every value, too"), u"levelStrict"_s);
+    offerLevel(RedactionLevel::Off, tr("Not redacted: hide nothing"), u"levelOff"_s);
+    layout->addWidget(m_warning);
+    layout->addSpacing(groupGap);
+    layout->addWidget(new QLabel(tr("Hidden (take a tick away to show it)"), choices));
+    layout->addWidget(m_hidden, 1);
+    auto *word = new QHBoxLayout;
+    word->addWidget(m_word, 1);
+    word->addWidget(add);
+    layout->addLayout(word);
+    return choices;
+}
+
+void ExportDialog::redact()
+{
+    m_shared = redacted(m_trail, m_options.rules, m_options.notes);
+    // What is shown by choice does not come back: it stays in the list, to be hidden again.
+    std::erase_if(m_items,
+        [this](const HiddenItem &item) { return !m_options.rules.shownItems.contains(item.id); });
+    for (const HiddenItem &item : m_shared.hidden) {
+        if (!m_options.rules.shownItems.contains(item.id))
+            m_items.push_back(item);
+    }
+    listHidden();
+    showPreview();
+}
+
+void ExportDialog::showPreview()
+{
+    m_preview->showExport(m_trail, m_shared, suffix(), m_options);
+}
+
+void ExportDialog::listHidden()
+{
+    const bool isOff = m_options.rules.level == RedactionLevel::Off;
+    m_warning->setText(isOff
+            ? tr("Everybody who gets this file can read the numbers and names in it.")
+            : QString());
+    m_warning->setVisible(isOff);
+    QPalette own = m_warning->palette();
+    own.setColor(QPalette::WindowText, themeOf(palette()).exit(NodeExit::Failure).foreground);
+    m_warning->setPalette(own);
+    m_word->setEnabled(!isOff);
+
+    const QSignalBlocker quiet(m_hidden);
+    const int scrolled = m_hidden->currentRow();
+    m_hidden->clear();
+    for (const HiddenItem &item : m_items) {
+        auto *line = new QListWidgetItem(hiddenWords(item), m_hidden);
+        line->setToolTip(u"<p>%1</p>"_s.arg(hiddenPlaces(item).toHtmlEscaped()));
+        line->setData(idRole, item.id);
+        line->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable
+            | (item.canBeShown() ? Qt::ItemIsUserCheckable : Qt::NoItemFlags));
+        line->setCheckState(
+            m_options.rules.shownItems.contains(item.id) ? Qt::Unchecked : Qt::Checked);
+    }
+    m_hidden->setCurrentRow(scrolled);
+}
+
+void ExportDialog::setLevel(RedactionLevel level)
+{
+    m_options.rules.level = level;
+    if (level == RedactionLevel::Strict)
+        saveExportLevel(level); // remembered towards safety alone
+    m_items.clear();
+    m_options.rules.shownItems.clear();
+    redact();
+}
+
+void ExportDialog::addWord()
+{
+    const QString word = m_word->text().trimmed();
+    if (word.isEmpty() || m_options.rules.addedWords.contains(word))
+        return;
+    m_options.rules.addedWords << word;
+    m_word->clear();
+    redact();
+}
+
+void ExportDialog::toggle(const QListWidgetItem &line)
+{
+    const QByteArray id = line.data(idRole).toByteArray();
+    if (line.checkState() == Qt::Unchecked)
+        m_options.rules.shownItems.insert(id);
+    else
+        m_options.rules.shownItems.remove(id);
+    redact();
+}

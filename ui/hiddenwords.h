@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/hiddenitem.h"
+
+#include <QString>
+
+/** What is hidden and why, as its stand-in: "133****2315: number of the call, 12 times". */
+QString hiddenWords(const HiddenItem &item);
+/** Where: fields and keys, as the service calls them. */
+QString hiddenPlaces(const HiddenItem &item);
