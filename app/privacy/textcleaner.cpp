@@ -5,14 +5,9 @@
 
 #include "privacy/escapes.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int mostWords = 20'000;
 constexpr qsizetype mostCleaned = 20'000; // texts; prompts and names repeat
 
 bool isTemplate(const QString &text)
@@ -24,135 +19,21 @@ bool isSayable(const QString &text)
 {
     return text.trimmed().isEmpty() || isStandIn(text) || isTemplate(text);
 }
-
-bool hasChinese(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(),
-        [](QChar c) { return c.unicode() >= 0x3400 && c.unicode() < 0xfb00; });
-}
-
-bool isAllDigits(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), isAsciiDigit);
-}
-
-// Words such as Success or default are no secret elsewhere, even when a key says that they are one.
-bool isDistinctive(const QString &word)
-{
-    static const QRegularExpression mixed(u"[0-9@ ]"_s);
-    if (hasChinese(word))
-        return word.size() >= 2;
-    return word.size() >= 16 || (word.size() >= 6 && word.contains(mixed));
-}
-
-qsizetype digitsIn(const QString &text)
-{
-    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-}
-
-bool isWordCharacter(QChar c)
-{
-    return c.unicode() < 0x80 && c.isLetterOrNumber();
-}
-
-// Four or five digits are a year, a port, a minute as easily as a PIN: only alone are they one.
-bool isPieceOfMore(const QString &text, qsizetype from, qsizetype to)
-{
-    const auto joins = [&text](qsizetype at) {
-        return at >= 0 && at < text.size()
-            && (isWordCharacter(text[at]) || u".:/-_%"_s.contains(text[at]));
-    };
-    return joins(from - 1) || joins(to);
-}
-
-bool touchesStars(const QString &text, qsizetype from, qsizetype to)
-{
-    return QStringView(text).first(from).endsWith("***"_L1)
-        || QStringView(text).sliced(to).startsWith("***"_L1);
-}
-
-// A piece of "•••AB", which stands for another secret.
-bool isInStandIn(const QString &text, qsizetype from, qsizetype size)
-{
-    const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
-    const QStringView piece = QStringView(text).sliced(from, size);
-    if (!std::all_of(
-            piece.begin(), piece.end(), [isLetter](QChar c) { return isLetter(c) || c == u'•'; }))
-        return false;
-    while (from > 0 && isLetter(text[from - 1]))
-        --from;
-    return text[from] == u'•' || (from > 0 && text[from - 1] == u'•');
-}
-
-HiddenReason reasonOf(NumberKind kind)
-{
-    switch (kind) {
-    case NumberKind::IdCard:
-        return HiddenReason::IdCard;
-    case NumberKind::BankCard:
-        return HiddenReason::BankCard;
-    case NumberKind::Mobile:
-    case NumberKind::Landline:
-    case NumberKind::Other:
-        break;
-    }
-    return HiddenReason::Telephone;
-}
-
-/** Replaces pieces of a text, in a copy that is folded, too. */
-class Replacing
-{
-public:
-    Replacing(const QString &text, const QString &foldedText)
-        : hidden(text)
-        , folded(foldedText)
-    {
-    }
-
-    // Returns where the text goes on behind it.
-    qsizetype replace(qsizetype from, qsizetype size, const QString &standIn)
-    {
-        hidden.replace(from, size, standIn);
-        folded.replace(from, size, standIn);
-        return from + standIn.size();
-    }
-
-    QString hidden;
-    QString folded;
-};
 } // namespace
 
 TextCleaner::TextCleaner(HiddenRecord &record, const QStringList &addedWords)
     : m_record(record)
+    , m_rules(record, addedWords)
 {
-    for (const QString &word : addedWords)
-        m_addedWords.add(word.trimmed(), WordFinder::Edges::Anywhere);
-}
-
-void TextCleaner::addNumber(const QString &field)
-{
-    if (m_numbers.add(field))
-        ++m_secretsMet;
 }
 
 bool TextCleaner::startAfresh()
 {
-    if (m_secretsHidden == m_secretsMet)
+    if (m_secretsHidden == secretsMet())
         return false;
-    m_secretsHidden = m_secretsMet;
+    m_secretsHidden = secretsMet();
     m_cleaned.clear();
     return true;
-}
-
-void TextCleaner::keep(const QString &text)
-{
-    m_kept.insert(text);
-}
-
-void TextCleaner::keepContact(const QString &contactId)
-{
-    keep(contactId);
-    m_numbers.keep(contactId);
 }
 
 QString TextCleaner::freeText(const QString &text)
@@ -194,31 +75,25 @@ QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
     case KeyMeaning::Typed:
         return typed(text);
     case KeyMeaning::Secret: {
-        const QString hidden = secret(text, HiddenReason::TellingKey);
+        const QString hidden = m_rules.secret(text, HiddenReason::TellingKey);
         return hidden == text ? freeText(text) : hidden;
     }
     }
     return freeText(text);
 }
 
-QString TextCleaner::withoutAddedWords(const QString &text)
-{
-    return withoutWords(m_addedWords, HiddenReason::AddedWord, text);
-}
-
 QString TextCleaner::cleaned(const QString &text, Reading reading)
 {
-    if (!mayTell(text))
+    if (!m_rules.mayFind(text))
         return text;
-    // What a field for a telephone number says is this call's to hide elsewhere.
     const std::pair key(text, int(reading));
     const auto known = m_cleaned.constFind(key);
     if (known != m_cleaned.constEnd()) {
         m_record.repeat(known->marks);
         return known->text;
     }
-    if (reading == Reading::Telephone && text.size() >= 10)
-        addNumber(text);
+    if (reading == Reading::Telephone && text.size() >= 10) // to be hidden elsewhere, too
+        m_rules.addNumber(text);
     const size_t from = m_record.here();
     const QString hidden = cleanedAnew(text, reading);
     if (m_cleaned.size() >= mostCleaned)
@@ -231,8 +106,9 @@ QString TextCleaner::cleaned(const QString &text, Reading reading)
 QString TextCleaner::cleanedAnew(const QString &text, Reading reading)
 {
     const auto clean = [this, reading](const QString &unclean) {
-        return untilNothingChanges(
-            unclean, [this, reading](const QString &part) { return cleanedOnce(part, reading); });
+        return untilNothingChanges(unclean, [this, reading](const QString &part) {
+            return withoutAddedWords(cleanedOnce(part, reading));
+        });
     };
     const QString direct = clean(text);
     const QString plain = unescaped(direct);
@@ -248,228 +124,23 @@ QString TextCleaner::cleanedOnce(const QString &text, Reading reading)
     case Reading::Text:
         break;
     case Reading::Reference:
-        return withoutAddedWords(withoutSecrets(text, Numbers::Telephone));
+        return withoutSecrets(text, Numbers::Telephone);
     case Reading::Identifier:
-        return withoutAddedWords(withoutCallNumbers(text));
+        return m_rules.withoutCallNumbers(text);
     case Reading::Channel:
-        return withoutAddedWords(withoutNumbers(withoutCallNumbers(text), Numbers::Telephone));
+        return m_rules.withoutNumbers(m_rules.withoutCallNumbers(text), Numbers::Telephone);
     case Reading::Telephone:
-        return withoutAddedWords(
-            withoutSecrets(onlyTelephone(withoutCallNumbers(text)), Numbers::All));
+        return withoutSecrets(
+            m_rules.withoutTelephone(m_rules.withoutCallNumbers(text)), Numbers::All);
     case Reading::Typed:
-        return withoutAddedWords(withoutSecrets(withoutTypedDigits(text), Numbers::All));
+        return withoutSecrets(m_rules.withoutTypedDigits(text), Numbers::All);
     }
-    return withoutAddedWords(withoutSecrets(text, Numbers::All));
+    return withoutSecrets(text, Numbers::All);
 }
 
 QString TextCleaner::withoutSecrets(const QString &text, Numbers numbers)
 {
-    const QString unpaired = withoutTellingPairs(withoutMailAddresses(text));
-    const QString unnamed
-        = withoutWords(m_words, HiddenReason::TellingKey, withoutCallNumbers(unpaired));
-    return withoutNumbers(withoutKnownDigits(unnamed), numbers);
-}
-
-// Most texts have nothing in them that any of the rules could find.
-bool TextCleaner::mayTell(const QString &text) const
-{
-    int digits = 0;
-    for (const QChar c : text) {
-        if (u"=:@%&\\＝：＠"_s.contains(c))
-            return true;
-        digits += c.isDigit();
-    }
-    if (digits >= 4)
-        return true;
-    if (m_words.isEmpty() && m_addedWords.isEmpty())
-        return false;
-    const QString folded = WordFinder::folded(text);
-    return m_words.find(folded, 0) || m_addedWords.find(folded, 0);
-}
-
-bool TextCleaner::hide(HiddenReason reason, const QString &secret, const QString &standIn)
-{
-    if (!m_record.mayHide(secret))
-        return false;
-    m_record.note(reason, secret, standIn);
-    return true;
-}
-
-// The text itself when it is to stay readable.
-QString TextCleaner::secret(const QString &text, HiddenReason reason)
-{
-    const QString folded = foldedWidth(text).trimmed();
-    const QString standIn = m_standIns.standInFor(folded);
-    if (!hide(reason, folded, standIn))
-        return text;
-    remember(folded);
-    return standIn;
-}
-
-void TextCleaner::remember(const QString &secret)
-{
-    if (isAllDigits(secret)) {
-        if (secret.size() >= 4 && !m_digits.contains(secret)) {
-            m_digits.insert(secret);
-            ++m_secretsMet;
-        }
-        return;
-    }
-    if (m_wordCount >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
-        || secret.contains(u'*'))
-        return;
-    const bool isKept = std::any_of(m_kept.begin(), m_kept.end(),
-        [&secret](const QString &text) { return text.contains(secret); });
-    if (isKept || !m_words.add(secret, WordFinder::Edges::Whole))
-        return;
-    ++m_wordCount;
-    ++m_secretsMet;
-}
-
-QString TextCleaner::withoutCallNumbers(const QString &text)
-{
-    return m_numbers.masked(text, [this](const QString &number, const QString &masked) {
-        return hide(HiddenReason::CallNumber, number, masked);
-    });
-}
-
-QString TextCleaner::withoutNumbers(const QString &text, Numbers numbers)
-{
-    return withMaskedNumbers(
-        text, numbers, [this](NumberKind kind, const QString &digits, const QString &masked) {
-            return hide(reasonOf(kind), digits, masked);
-        });
-}
-
-QString TextCleaner::onlyTelephone(const QString &text)
-{
-    return maskedNumber(
-        text, [this](NumberKind kind, const QString &digits, const QString &masked) {
-            return hide(reasonOf(kind), digits, masked);
-        });
-}
-
-QString TextCleaner::withoutTypedDigits(const QString &text)
-{
-    static const QRegularExpression run(u"[0-9]{4,}"_s);
-    Replacing texts(text, foldedWidth(text));
-    qsizetype at = 0;
-    for (auto match = run.match(texts.folded); match.hasMatch();
-         match = run.match(texts.folded, at)) {
-        at = match.capturedEnd();
-        if (touchesStars(texts.folded, match.capturedStart(), at))
-            continue;
-        const QString digits = match.captured();
-        const QString masked = withoutCallNumbers(digits);
-        const QString standIn
-            = masked == digits ? secret(digits, HiddenReason::TypedDigits) : masked;
-        if (standIn != digits)
-            at = texts.replace(match.capturedStart(), digits.size(), standIn);
-    }
-    return texts.hidden;
-}
-
-QString TextCleaner::withoutMailAddresses(const QString &text)
-{
-    static const QRegularExpression address(
-        u"(?<sip>sips?:)?(?<![A-Za-z0-9._%+*•-])(?<user>[A-Za-z0-9._%+-]+)"
-        "@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"_s);
-    static const QRegularExpression number(u"^\\+?[0-9-]+$"_s);
-    if (!text.contains(u'@') && !text.contains(u'＠'))
-        return text;
-    Replacing texts(text, foldedWidth(text));
-    qsizetype at = 0;
-    for (auto match = address.match(texts.folded); match.hasMatch();
-         match = address.match(texts.folded, at)) {
-        at = match.capturedEnd();
-        const bool isSip = match.hasCaptured(u"sip"_s);
-        if (isSip && match.captured(u"user"_s).contains(number))
-            continue; // a telephone number, masked as such
-        const qsizetype from = match.capturedStart(u"user"_s);
-        const QString mail = texts.folded.sliced(from, at - from);
-        const QString standIn = m_standIns.standInFor(mail);
-        if (hide(HiddenReason::MailAddress, mail, standIn))
-            at = texts.replace(from, at - from, standIn);
-    }
-    return texts.hidden;
-}
-
-// key=value, "key":"value" (JSON that was cut off, say), 密码：123456.
-QString TextCleaner::withoutTellingPairs(const QString &text)
-{
-    static const QRegularExpression pair(
-        u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
-        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,12})\\\\*[\"']?"
-        "\\s{0,3}(?<sign>==?|[:：＝])\\s{0,3}\\\\*[\"']?"
-        "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
-    static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
-    static const QRegularExpression quoteSign(u"[\"']"_s);
-    if (!text.contains(u'=') && !text.contains(u':') && !text.contains(u'：')
-        && !text.contains(u'＝'))
-        return text;
-    QString hidden = text;
-    qsizetype at = 0;
-    for (auto match = pair.match(hidden); match.hasMatch(); match = pair.match(hidden, at)) {
-        at = match.capturedStart(u"value"_s);
-        const QString key = match.captured(u"key"_s);
-        const QString value = match.captured(u"value"_s);
-        const QString sign = match.captured(u"sign"_s);
-        const bool isProse = (sign == u":"_s || sign == u"："_s)
-            && !match.captured(u"quote"_s).contains(quoteSign);
-        const bool isSaid = key.endsWith(u"姓名"_s) || key.endsWith(u"地址"_s)
-            || foldedWidth(value).contains(asciiWithDigit);
-        if (isProse && !isSaid)
-            continue;
-        const KeyMeaning meaning = m_keys.meaningOf(key);
-        QString standIn = value;
-        if (meaning == KeyMeaning::Secret)
-            standIn = secret(value, HiddenReason::TellingKey);
-        else if (meaning == KeyMeaning::Telephone)
-            standIn = onlyTelephone(withoutCallNumbers(value));
-        else if (meaning == KeyMeaning::Typed)
-            standIn = withoutTypedDigits(value);
-        if (standIn == value)
-            continue;
-        hidden.replace(at, value.size(), standIn);
-        at += standIn.size();
-    }
-    return hidden;
-}
-
-QString TextCleaner::withoutWords(const WordFinder &words, HiddenReason reason, const QString &text)
-{
-    if (words.isEmpty())
-        return text;
-    Replacing texts(text, WordFinder::folded(text));
-    qsizetype at = 0;
-    for (auto found = words.find(texts.folded, at); found; found = words.find(texts.folded, at)) {
-        at = found->from + 1;
-        if (isInStandIn(texts.hidden, found->from, found->size))
-            continue;
-        const QString standIn = m_standIns.standInFor(found->word);
-        if (hide(reason, found->word, standIn))
-            at = texts.replace(found->from, found->size, standIn);
-    }
-    return texts.hidden;
-}
-
-QString TextCleaner::withoutKnownDigits(const QString &text)
-{
-    static const QRegularExpression run(u"[0-9]{4,}"_s);
-    if (m_digits.isEmpty() || digitsIn(text) < 4)
-        return text;
-    Replacing texts(text, foldedWidth(text));
-    qsizetype at = 0;
-    for (auto match = run.match(texts.folded); match.hasMatch();
-         match = run.match(texts.folded, at)) {
-        at = match.capturedEnd();
-        const QString digits = match.captured();
-        if (!m_digits.contains(digits)
-            || (digits.size() < 6 && isPieceOfMore(texts.folded, match.capturedStart(), at)))
-            continue;
-        const QString standIn = m_standIns.standInFor(digits);
-        if (hide(HiddenReason::TypedDigits, digits, standIn))
-            at = texts.replace(match.capturedStart(), digits.size(), standIn);
-    }
-    return texts.hidden;
+    const QString unpaired = m_rules.withoutTellingPairs(m_rules.withoutMailAddresses(text));
+    const QString unknown = m_rules.withoutKnownSecrets(m_rules.withoutCallNumbers(unpaired));
+    return m_rules.withoutNumbers(unknown, numbers);
 }

@@ -3,15 +3,9 @@
 
 #pragma once
 
-#include "privacy/callnumbers.h"
-#include "privacy/hiddenrecord.h"
-#include "privacy/numbers.h"
-#include "privacy/standins.h"
-#include "privacy/tellingkeys.h"
-#include "privacy/wordfinder.h"
+#include "privacy/textrules.h"
 
 #include <QHash>
-#include <QSet>
 #include <QStringList>
 
 /**
@@ -28,14 +22,14 @@ public:
     TextCleaner(HiddenRecord &record, const QStringList &addedWords);
 
     /** Learns a number of this call, see CallNumbers. */
-    void addNumber(const QString &field);
+    void addNumber(const QString &field) { m_rules.addNumber(field); }
     /** A text that stays readable, though a secret is a piece of it: an ID, the name of a node. */
-    void keep(const QString &text);
+    void keep(const QString &text) { m_rules.keep(text); }
     /** Likewise, though a number of the call be a piece of it. */
-    void keepContact(const QString &contactId);
+    void keepContact(const QString &contactId) { m_rules.keepContact(contactId); }
 
     /** How many secrets it has met. */
-    int secretsMet() const { return m_secretsMet; }
+    int secretsMet() const { return m_rules.secretsMet(); }
     /** How many of them what it cleans now is sure to be free of; see startAfresh(). */
     int secretsHidden() const { return m_secretsHidden; }
     /** Cleans texts anew that it cleaned before it met the last secret; true if there are any. */
@@ -54,7 +48,7 @@ public:
     /** What a caller pressed: runs of 4 digits and more are hidden. */
     QString typed(const QString &text);
     /** What stays readable but for added words. */
-    QString withoutAddedWords(const QString &text);
+    QString withoutAddedWords(const QString &text) { return m_rules.withoutAddedWords(text); }
 
     HiddenRecord &record() { return m_record; }
 
@@ -73,30 +67,9 @@ private:
     QString cleanedAnew(const QString &text, Reading reading);
     QString cleanedOnce(const QString &text, Reading reading);
     QString withoutSecrets(const QString &text, Numbers numbers);
-    bool mayTell(const QString &text) const;
-
-    QString secret(const QString &text, HiddenReason reason);
-    void remember(const QString &secret);
-    bool hide(HiddenReason reason, const QString &secret, const QString &standIn);
-    QString withoutCallNumbers(const QString &text);
-    QString withoutNumbers(const QString &text, Numbers numbers);
-    QString onlyTelephone(const QString &text);
-    QString withoutTypedDigits(const QString &text);
-    QString withoutMailAddresses(const QString &text);
-    QString withoutTellingPairs(const QString &text);
-    QString withoutWords(const WordFinder &words, HiddenReason reason, const QString &text);
-    QString withoutKnownDigits(const QString &text);
 
     HiddenRecord &m_record;
-    CallNumbers m_numbers;
-    StandIns m_standIns;
-    QSet<QString> m_kept;
-    QSet<QString> m_digits; ///< secrets that are digits
-    WordFinder m_words; ///< secrets that are more than digits
-    WordFinder m_addedWords;
-    KnownKeys m_keys;
+    TextRules m_rules;
     QHash<std::pair<QString, int>, Cleaned> m_cleaned; ///< until startAfresh()
-    int m_wordCount = 0;
-    int m_secretsMet = 0;
     int m_secretsHidden = 0;
 };

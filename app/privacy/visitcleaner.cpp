@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype mostNames = 10'000;
+constexpr size_t mostNames = 10'000;
 constexpr qsizetype mostFields = 20'000;
 constexpr qsizetype longestKept = 16 * 1024; // in bytes: longer ones hardly repeat
 
@@ -90,31 +90,52 @@ void VisitCleaner::learn(const NodeVisit &visit)
 
 void VisitCleaner::startAfresh()
 {
-    if (!m_texts.startAfresh())
-        return;
+    if (m_texts.startAfresh())
+        forget();
+}
+
+void VisitCleaner::forget()
+{
     m_names.clear();
+    m_nameNumbers.clear();
+    m_lastNames.clear();
     m_fields.clear();
+    m_lastTexts = {};
 }
 
 NodeVisit VisitCleaner::cleaned(const NodeVisit &visit)
 {
     NodeVisit copy = visit;
     writeRow(copy, visit);
-    const size_t from = m_record.here(); // the row has said the same
-    copy.instance = cleanedText(FieldKind::Identifier, visit.instance);
-    copy.contactId = cleanedText(FieldKind::Contact, visit.contactId);
-    copy.channelId = cleanedText(FieldKind::Channel, visit.channelId);
-    copy.caller = cleanedText(FieldKind::Telephone, visit.caller);
-    copy.callee = cleanedText(FieldKind::Telephone, visit.callee);
-    copy.flowId = cleanedText(FieldKind::Identifier, visit.flowId);
-    copy.flowName = cleanedText(FieldKind::Name, visit.flowName);
-    copy.nodeId = cleanedText(FieldKind::Identifier, visit.nodeId);
-    copy.nodeName = cleanedText(FieldKind::Name, visit.nodeName);
-    copy.typeCode = cleanedText(FieldKind::Identifier, visit.typeCode);
-    copy.exitCode = cleanedText(FieldKind::Identifier, visit.exitCode);
-    copy.channelVariables = cleanedText(FieldKind::CallData, visit.channelVariables);
-    m_record.takeFrom(from);
+    const size_t from = m_record.here();
+    cleanTexts(copy, visit);
+    m_record.takeFrom(from); // the row has said the same
     return copy;
+}
+
+void VisitCleaner::cleanTexts(NodeVisit &copy, const NodeVisit &original)
+{
+    static constexpr std::array<std::pair<FieldKind, QString NodeVisit::*>, visitTexts> texts{{
+        {FieldKind::Identifier, &NodeVisit::instance},
+        {FieldKind::Contact, &NodeVisit::contactId},
+        {FieldKind::Channel, &NodeVisit::channelId},
+        {FieldKind::Telephone, &NodeVisit::caller},
+        {FieldKind::Telephone, &NodeVisit::callee},
+        {FieldKind::Identifier, &NodeVisit::flowId},
+        {FieldKind::Name, &NodeVisit::flowName},
+        {FieldKind::Identifier, &NodeVisit::nodeId},
+        {FieldKind::Name, &NodeVisit::nodeName},
+        {FieldKind::Identifier, &NodeVisit::typeCode},
+        {FieldKind::Identifier, &NodeVisit::exitCode},
+        {FieldKind::CallData, &NodeVisit::channelVariables},
+    }};
+    for (size_t at = 0; at < texts.size(); ++at) {
+        const auto [kind, field] = texts[at];
+        LastText &last = m_lastTexts[at];
+        if (!last.isKnown || last.text != original.*field)
+            last = {original.*field, cleanedText(kind, original.*field), true};
+        copy.*field = last.clean;
+    }
 }
 
 void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original)
@@ -130,8 +151,9 @@ void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original)
     json.reserve(original.row.size + 64);
     copy.properties = {};
     copy.variables = {};
-    for (const SpelledMember &member : *members) {
-        const FieldName &name = fieldName(member.name);
+    for (size_t at = 0; at < members->size(); ++at) {
+        const SpelledMember &member = members->at(at);
+        const FieldName &name = fieldName(member.name, at);
         if (json.size() > 1)
             json += ',';
         json.append(name.json).append(':');
@@ -161,29 +183,37 @@ VisitCleaner::FieldKind VisitCleaner::kindOf(const QString &name)
     return kinds.value(name, FieldKind::Unknown);
 }
 
-const VisitCleaner::FieldName &VisitCleaner::fieldName(QByteArrayView json)
+const VisitCleaner::FieldName &VisitCleaner::fieldName(QByteArrayView json, size_t position)
 {
-    const auto known = m_names.constFind(unowned(json));
-    if (known != m_names.constEnd()) {
-        m_record.repeat(known->marks);
+    if (m_names.size() >= mostNames)
+        forget();
+    if (m_lastNames.size() <= position)
+        m_lastNames.resize(position + 1, -1);
+    int &number = m_lastNames[position];
+    if (number < 0 || m_names[size_t(number)].spelled != json)
+        number = numberOfName(json);
+    const FieldName &name = m_names[size_t(number)];
+    m_record.repeat(name.marks);
+    return name;
+}
+
+int VisitCleaner::numberOfName(QByteArrayView json)
+{
+    const auto known = m_nameNumbers.constFind(unowned(json));
+    if (known != m_nameNumbers.constEnd())
         return *known;
-    }
-    if (m_names.size() >= mostNames) {
-        m_names.clear();
-        m_fields.clear(); // they go by the numbers of names
-    }
     const QString text = readValue(json).value_or(Value()).text;
     const size_t from = m_record.here();
     const QByteArray clean = toJsonString(m_texts.freeText(text));
-    return *m_names.insert(json.toByteArray(),
-        {text, clean, m_record.marksFrom(from), kindOf(text), int(m_names.size())});
+    m_names.push_back({json.toByteArray(), text, clean, m_record.takeFrom(from), kindOf(text)});
+    return *m_nameNumbers.insert(m_names.back().spelled, int(m_names.size()) - 1);
 }
 
 QByteArray VisitCleaner::cleanedField(const FieldName &name, QByteArrayView json, bool isTyped)
 {
     if (name.kind == FieldKind::Time && isTime(json))
         return json.toByteArray();
-    const int number = name.number * 2 + int(isTyped);
+    const int number = int(&name - m_names.data()) * 2 + int(isTyped);
     const auto known = m_fields.constFind({number, unowned(json)});
     if (known != m_fields.constEnd()) {
         m_record.repeat(known->marks);

@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <array>
+
 /** Makes the copies of one trail's visits. */
 class VisitCleaner
 {
@@ -46,11 +48,11 @@ private:
     /** A name of fields. */
     struct FieldName
     {
+        QByteArray spelled;
         QString text;
         QByteArray json; ///< cleaned
         HiddenMarks marks;
         FieldKind kind = FieldKind::Unknown;
-        int number = 0;
     };
 
     /** A field after cleaning. */
@@ -60,10 +62,22 @@ private:
         HiddenMarks marks;
     };
 
+    /** What a text of the last visit became. */
+    struct LastText
+    {
+        QString text;
+        QString clean;
+        bool isKnown = false;
+    };
+    static constexpr size_t visitTexts = 12;
+
     static FieldKind kindOf(const QString &name);
-    const FieldName &fieldName(QByteArrayView json);
+    const FieldName &fieldName(QByteArrayView json, size_t position);
+    int numberOfName(QByteArrayView json);
+    void cleanTexts(NodeVisit &copy, const NodeVisit &original);
     void writeRow(NodeVisit &copy, const NodeVisit &original);
     QByteArray cleanedField(const FieldName &name, QByteArrayView json, bool isTyped);
+    void forget();
     CleanField cleanedAnew(const FieldName &name, QByteArrayView json, bool isTyped);
     Value cleanedValue(const FieldName &name, const Value &value, bool isTyped);
     QString cleanedText(FieldKind kind, const QString &text);
@@ -74,6 +88,9 @@ private:
     TextCleaner m_texts;
     ValueCleaner m_values;
     NodeVisit m_learned; ///< the last one
-    QHash<QByteArray, FieldName> m_names; ///< until startAfresh()
+    std::vector<FieldName> m_names; ///< until startAfresh()
+    QHash<QByteArray, int> m_nameNumbers; ///< in m_names
+    std::vector<int> m_lastNames; ///< of the last row: the next one has most likely the same
     QHash<std::pair<int, QByteArray>, CleanField> m_fields; ///< likewise; rows repeat theirs
+    std::array<LastText, visitTexts> m_lastTexts; ///< likewise
 };

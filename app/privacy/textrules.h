@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "privacy/callnumbers.h"
+#include "privacy/hiddenrecord.h"
+#include "privacy/numbers.h"
+#include "privacy/standins.h"
+#include "privacy/tellingkeys.h"
+#include "privacy/wordfinder.h"
+
+#include <QSet>
+#include <QStringList>
+
+/** The rules by which the secrets of one call are found in a text, and those that were met so far.
+ */
+class TextRules
+{
+public:
+    /** @param record lent; what is hidden is noted there, and what it wants shown is not hidden */
+    TextRules(HiddenRecord &record, const QStringList &addedWords);
+
+    /** Learns a number of this call, see CallNumbers. */
+    void addNumber(const QString &field);
+    /** A text that stays readable, though a secret is a piece of it. */
+    void keep(const QString &text);
+    /** Likewise, though a number of the call be a piece of it. */
+    void keepContact(const QString &contactId);
+    /** How many secrets it has met. */
+    int secretsMet() const { return m_secretsMet; }
+
+    /** False when no rule can find anything; most texts are such. */
+    bool mayFind(const QString &text) const;
+
+    /** The stand-in for a text that is a secret as a whole; the text when it is to be shown. */
+    QString secret(const QString &text, HiddenReason reason);
+    QString withoutCallNumbers(const QString &text);
+    /** Free text. */
+    QString withoutNumbers(const QString &text, Numbers numbers);
+    /** A field for a telephone number. */
+    QString withoutTelephone(const QString &text);
+    /** Runs of 4 digits and more. */
+    QString withoutTypedDigits(const QString &text);
+    QString withoutMailAddresses(const QString &text);
+    /** key=value, "key":"value" (JSON that was cut off, say), 密码：123456. */
+    QString withoutTellingPairs(const QString &text);
+    /** Secrets met elsewhere. */
+    QString withoutKnownSecrets(const QString &text);
+    QString withoutAddedWords(const QString &text);
+
+private:
+    void remember(const QString &secret);
+    bool hide(HiddenReason reason, const QString &secret, const QString &standIn);
+    MayMask maskingNumbers();
+    QString withoutWords(const WordFinder &words, HiddenReason reason, const QString &text);
+    QString withoutKnownDigits(const QString &text);
+
+    HiddenRecord &m_record;
+    CallNumbers m_numbers;
+    StandIns m_standIns;
+    KnownKeys m_keys;
+    QSet<QString> m_kept;
+    QSet<QString> m_digits; ///< secrets that are digits
+    WordFinder m_words; ///< secrets that are more than digits
+    WordFinder m_addedWords;
+    int m_wordCount = 0;
+    int m_secretsMet = 0;
+};
