@@ -55,7 +55,7 @@ def run_all(program, _work):
                 if thing is None:
                     continue
                 other = steps[(at + 2) % len(steps)][2]
-                place = box_of(thing).grown(3)
+                place = box_of(thing).grown(8)  # a line under the heading counts
                 check(f"focus shows on the {name} ({theme})",
                       part_of(pixels, place) != part_of(other, place))
             window.key("ctrl+l")
