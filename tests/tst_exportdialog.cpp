@@ -71,6 +71,7 @@ private Q_SLOTS:
     void strictIsRememberedAndOffIsNot();
     void theListTellsNoSecret();
     void whatThePreviewShowsCanBeCopied();
+    void notesAreShownAndRedacted();
 };
 
 void TestExportDialog::thePreviewIsWhatWillBeWritten()
@@ -166,6 +167,29 @@ void TestExportDialog::whatThePreviewShowsCanBeCopied()
     exporter.choose(u"png"_s);
     QTest::mouseClick(exporter.dialog->findChild<QPushButton *>(u"exportCopy"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->image().width(), 3200);
+}
+
+void TestExportDialog::notesAreShownAndRedacted()
+{
+    const QTemporaryDir folder;
+    const Trail trail = trailOf(manyVisits(3));
+    ExportOptions options;
+    options.overwrites = true;
+    const auto written = [&](const QString &suffix) {
+        const QString path = folder.filePath(u"a."_s + suffix);
+        exportTrail(trail, path, options);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = written(u"png"_s);
+    options.notes.set(trail.visits[1].origin, u"called back at 13912345521, no answer"_s);
+
+    QVERIFY(written(u"png"_s) != before);
+    for (const QString &suffix : {u"txt"_s, u"md"_s, u"svg"_s}) {
+        const QByteArray text = written(suffix);
+        QVERIFY2(text.contains("called back at"), qPrintable(suffix));
+        QVERIFY2(!text.contains("13912345521"), qPrintable(suffix));
+    }
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -217,7 +217,10 @@
     <message numerus="yes">
         <source>%1: %2, %Ln time(s)</source>
         <comment>stand-in and reason</comment>
-        <translation><numerusform>%1: %2, once</numerusform><numerusform>%1: %2, %Ln times</numerusform></translation>
+        <translation>
+            <numerusform>%1: %2, once</numerusform>
+            <numerusform>%1: %2, %Ln times</numerusform>
+        </translation>
     </message>
 </context>
 <context>

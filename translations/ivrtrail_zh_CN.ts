@@ -1054,7 +1054,9 @@
     <message numerus="yes">
         <source>%1: %2, %Ln time(s)</source>
         <comment>stand-in and reason</comment>
-        <translation><numerusform>%1：%2，%Ln 处</numerusform></translation>
+        <translation>
+            <numerusform>%1：%2，%Ln 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1455,10 @@
     <message>
         <source>nothing was hidden: not redacted</source>
         <translation>未遮盖任何内容（未脱敏）</translation>
+    </message>
+    <message>
+        <source>#%1 note: %2</source>
+        <translation>#%1 备注：%2</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +1953,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Received</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ void ExportPreview::showExport(
     m_picture.reset();
     m_page = {};
     if (isPicture) {
-        m_picture = std::make_unique<TrailPicture>(shared.trail, pictureOptions(options),
+        m_picture = std::make_unique<TrailPicture>(shared.trail, pictureOptions(shared, options),
             suffix == "pdf"_L1 ? pdfRows() : mostPictureRows);
         return showPart(qMin(m_part, m_picture->parts() - 1));
     }

@@ -98,26 +98,27 @@ Contents pictureContents(const TrailPicture &picture, PictureFormat format)
             }};
 }
 
-ExportOutcome writePicture(const Trail &trail, PictureFormat format, const QString &path,
+ExportOutcome writePicture(const Redacted &shared, PictureFormat format, const QString &path,
     const ExportOptions &options, const PageProgress &progress)
 {
-    const PictureOptions how = pictureOptions(options);
-    const TrailPicture picture(trail, how);
+    const PictureOptions how = pictureOptions(shared, options);
+    const TrailPicture picture(shared.trail, how);
     ExportOutcome outcome = format == PictureFormat::Pdf
-        ? writeFiles(path, onlyOne(toPdf(trail, how, progress)), options, progress)
+        ? writeFiles(path, onlyOne(toPdf(shared.trail, how, progress)), options, progress)
         : writeFiles(path, pictureContents(picture, format), options, progress);
-    if (lacksGlyphs(trail, how.families))
+    if (lacksGlyphs(shared.trail, how.families))
         outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "
                                       "shows boxes. Install fonts-noto-cjk.");
     return outcome;
 }
 } // namespace
 
-PictureOptions pictureOptions(const ExportOptions &options)
+PictureOptions pictureOptions(const Redacted &shared, const ExportOptions &options)
 {
     return {.zone = options.zone,
         .isRedacted = options.rules.level != RedactionLevel::Off,
-        .families = fontFamilies()};
+        .families = fontFamilies(),
+        .notes = shared.notes};
 }
 
 QByteArray exportedText(
@@ -129,8 +130,11 @@ QByteArray exportedText(
     if (suffix == "json"_L1)
         return toAnswerJson(shared.trail, story, options.rules.level);
     const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
-    return ticketSummary(
-        shared.trail, story, {.form = form, .zone = options.zone, .redaction = options.rules.level})
+    return ticketSummary(shared.trail, story,
+        {.form = form,
+            .zone = options.zone,
+            .redaction = options.rules.level,
+            .notes = shared.notes})
         .toUtf8();
 }
 
@@ -140,11 +144,11 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
     const Redacted shared = redacted(trail, options.rules, options.notes);
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "pdf"_L1)
-        return writePicture(shared.trail, PictureFormat::Pdf, path, options, progress);
+        return writePicture(shared, PictureFormat::Pdf, path, options, progress);
     if (suffix == "svg"_L1)
-        return writePicture(shared.trail, PictureFormat::Svg, path, options, progress);
+        return writePicture(shared, PictureFormat::Svg, path, options, progress);
     if (suffix == "png"_L1)
-        return writePicture(shared.trail, PictureFormat::Png, path, options, progress);
+        return writePicture(shared, PictureFormat::Png, path, options, progress);
     const QByteArray content = suffix == "ivrtrail"_L1
         ? toCaseFile(shared.trail, shared.notes, options.rules.level)
         : exportedText(trail, shared, suffix, options);

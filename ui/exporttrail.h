@@ -45,5 +45,5 @@ ExportOutcome exportTrail(
 QByteArray exportedText(const Trail &trail, const Redacted &shared, const QString &suffix,
     const ExportOptions &options);
 
-/** How the pictures of an export are drawn. */
-PictureOptions pictureOptions(const ExportOptions &options);
+/** How the pictures of an export are drawn. @param shared what may be seen */
+PictureOptions pictureOptions(const Redacted &shared, const ExportOptions &options);

@@ -435,9 +435,9 @@ void MainWindow::copySummary()
     if (m_model.trail().visits.empty())
         return;
     const RedactionLevel level = m_redaction.value_or(savedExportLevel());
-    const SummaryOptions options{.zone = m_model.timeZone(), .redaction = level};
-    QGuiApplication::clipboard()->setText(
-        ticketSummary(redacted(m_model.trail(), level), m_story.story(), options));
+    const Redacted shared = redacted(m_model.trail(), {.level = level}, m_model.notes());
+    QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, m_story.story(),
+        {.zone = m_model.timeZone(), .redaction = level, .notes = shared.notes}));
     m_status->say(level == RedactionLevel::Off ? tr("Summary copied, not redacted")
                                                : tr("Summary copied, numbers masked"));
 }

@@ -29,6 +29,7 @@ constexpr int rowHeight = 30;
 constexpr int headHeight = 124;
 constexpr int rulerHeight = 30;
 constexpr int footHeight = 68;
+constexpr int noteHeight = 26;
 constexpr int chartLeft = 760;
 constexpr int chartGap = 16;
 
@@ -127,12 +128,21 @@ public:
         // Shaping takes other digits beside Latin letters, which a PDF cannot map back to text.
         m_font.setStyleStrategy(QFont::PreferNoShaping);
         m_scale = {.left = chartLeft, .width = pictureWidth - margin - chartLeft};
+        for (int visit = m_first; visit <= m_last; ++visit) {
+            const QString note = options.notes.at(trail.visits[size_t(visit)].origin);
+            if (!note.isEmpty())
+                m_notes << Picture::tr("#%1 note: %2")
+                               .arg(QString::number(visit + 1), displayText(note));
+        }
         const TimeRange range = rangeOfPart();
         m_scale.from = range.from;
         m_scale.to = range.to;
     }
 
-    int height() const { return headHeight + rulerHeight + rows() * rowHeight + footHeight; }
+    int height() const
+    {
+        return bodyTop() + rows() * rowHeight + int(m_notes.size()) * noteHeight + footHeight;
+    }
 
     void paint(QPainter &painter) const
     {
@@ -143,6 +153,11 @@ public:
         paintRuler(painter);
         for (int visit = m_first; visit <= m_last; ++visit)
             paintRow(painter, visit, bodyTop() + (visit - m_first) * rowHeight);
+        const int below = bodyTop() + rows() * rowHeight;
+        for (int note = 0; note < m_notes.size(); ++note)
+            paintLine(painter,
+                QRect(margin, below + note * noteHeight, right() - margin, noteHeight),
+                Qt::AlignLeft, m_notes[note], m_theme.text, m_font);
         paintFoot(painter, height() - footHeight);
     }
 
@@ -341,6 +356,7 @@ private:
     const int m_parts;
     const int m_first;
     const int m_last;
+    QStringList m_notes; ///< a line each
     QFont m_font;
     TimeScale m_scale;
 };

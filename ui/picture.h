@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "trail/notes.h"
 #include "trail/trail.h"
 
 #include <QImage>
@@ -18,6 +19,7 @@ struct PictureOptions
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool isRedacted = true; ///< false stamps "not redacted" on it
     QStringList families; ///< fonts, first choice first
+    Notes notes; ///< beside the visits; redacted already
 };
 
 /** Rows of one part of a picture that is an image. */

@@ -84,7 +84,8 @@ QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PagePr
         if (page > 0)
             writer.newPage();
         painter.save();
-        painter.scale(scale, scale);
+        const double fit = std::min(scale, double(writer.height()) / picture.sizeOf(page).height());
+        painter.scale(fit, fit); // many notes make a page higher
         picture.paint(painter, page);
         painter.restore();
         if (!progress(page + 1, picture.parts()))

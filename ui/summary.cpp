@@ -41,6 +41,7 @@ struct Summary
     std::vector<Field> call;
     std::vector<Field> findings; ///< labelled with their severity
     int otherFindings = 0; ///< more than there is room for
+    std::vector<Field> notes; ///< labelled with their row
     std::vector<Field> origin; ///< what all this rests on
 };
 
@@ -159,6 +160,11 @@ Summary summaryOf(const Trail &trail, const Story &story, const SummaryOptions &
         summary.findings.push_back({severityWords(severityOf(story.findings[i].kind)),
             withRows(findingWords(trail, story.findings[i]))});
     summary.otherFindings = int(story.findings.size() - findings);
+    for (size_t visit = 0; visit < trail.visits.size(); ++visit) {
+        const QString note = options.notes.at(trail.visits[visit].origin);
+        if (!note.isEmpty())
+            summary.notes.push_back({u"#%1"_s.arg(visit + 1), displayText(note)});
+    }
     summary.origin = originFields(trail, options);
     return summary;
 }
@@ -197,6 +203,10 @@ QStringList textLines(const Summary &summary)
         lines << u"- "_s + fieldLine(finding);
     if (summary.otherFindings > 0)
         lines << u"- "_s + othersLine(summary);
+    if (!summary.notes.empty())
+        lines << QString() << Words::tr("Notes");
+    for (const Field &note : summary.notes)
+        lines << u"- "_s + fieldLine(note);
     lines << QString();
     for (const Field &field : summary.origin)
         lines << fieldLine(field);
@@ -223,6 +233,10 @@ QStringList markdownLines(const Summary &summary)
         addList(lines, summary.findings);
     if (summary.otherFindings > 0)
         lines << u"- "_s + othersLine(summary);
+    if (!summary.notes.empty()) {
+        lines << QString() << u"### "_s + Words::tr("Notes");
+        addList(lines, summary.notes);
+    }
     lines << QString() << u"### "_s + Words::tr("Source");
     addList(lines, summary.origin);
     return lines;

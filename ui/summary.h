@@ -5,6 +5,7 @@
 
 #include "privacy/redaction.h"
 #include "story/story.h"
+#include "trail/notes.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -17,6 +18,7 @@ struct SummaryOptions
     SummaryForm form = SummaryForm::Text;
     QTimeZone zone = QTimeZone::systemTimeZone();
     RedactionLevel redaction = RedactionLevel::Standard;
+    Notes notes; ///< beside the visits; redacted already
 };
 
 /**
