@@ -222,17 +222,14 @@ BarLabel laidOutLabel(const QString &text, const QFont &font)
 void paintLine(QPainter &painter, const QRect &box, const QString &text, Qt::Alignment side,
     Qt::TextElideMode mode)
 {
-    const BarLabel label = laidOutLabel(text, painter.font());
-    const double room = box.width() - label.size.width();
-    if (room < 0) {
-        painter.drawText(box, int(Qt::AlignVCenter | side) | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(text, mode, box.width()));
-        return;
+    if (side.testFlag(Qt::AlignLeft)) { // laid out once to be measured and to be drawn
+        const BarLabel label = laidOutLabel(text, painter.font());
+        const double above = (box.height() - label.size.height()) / 2;
+        if (label.size.width() <= box.width())
+            return painter.drawStaticText(QPointF(box.left(), box.top() + above), label.text);
     }
-    const double before = side.testFlag(Qt::AlignRight) ? room : 0;
-    painter.drawStaticText(
-        QPointF(box.left() + before, box.top() + (box.height() - label.size.height()) / 2),
-        label.text);
+    painter.drawText(box, int(Qt::AlignVCenter | side) | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text, mode, box.width()));
 }
 
 void paintBar(QPainter &painter, const Bar &bar, const Theme &theme)
