@@ -64,8 +64,6 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
     , m_notice(new NoticeStrip(this))
-    , m_verdict(new VerdictBar(m_story, this))
-    , m_view(new TrailView(m_model, m_story, this))
     , m_status(new StatusLine(m_model, this))
 {
     m_model.setTimeZone(line.zone);
@@ -89,8 +87,6 @@ void MainWindow::buildUp()
     trailLayout->setContentsMargins(0, 0, 0, 0);
     trailLayout->setSpacing(0);
     trailLayout->addWidget(m_notice);
-    trailLayout->addWidget(m_verdict);
-    trailLayout->addWidget(m_view, 1);
     m_pages->addWidget(m_statePage);
     m_pages->addWidget(m_skeleton);
     m_pages->addWidget(m_trailPage);
@@ -112,7 +108,6 @@ void MainWindow::buildUp()
     resize(1280, 800);
     const auto settings = openSettings();
     restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
-    m_view->restoreLayout(*settings);
     m_story.setThresholds(savedThresholds());
     connect(&m_story, &CallStory::thresholdsChanged, this,
         [this] { saveThresholds(m_story.thresholds()); });
@@ -146,17 +141,33 @@ void MainWindow::connectParts()
     connect(m_export, &ExportChooser::failed, this, [this](const QString &problem) {
         m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
     });
+    connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
+        m_model.setTimeZone(zone);
+        if (m_view)
+            m_view->showInspected();
+    });
+    connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
+}
+
+// As much work as all the rest of the window: done after its first paint, or for the first call.
+void MainWindow::buildTrail()
+{
+    if (m_view)
+        return;
+    m_verdict = new VerdictBar(m_story, this);
+    m_view = new TrailView(m_model, m_story, this);
+    auto *layout = static_cast<QVBoxLayout *>(m_trailPage->layout());
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_view, 1);
+    m_view->restoreLayout(*openSettings());
     connect(m_view, &TrailView::noticed, this, [this](const QString &problem) {
         m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
     });
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
     connect(m_verdict, &VerdictBar::findingsRequested, m_view, &TrailView::showFindings);
     connect(m_verdict, &VerdictBar::refreshRequested, this, &MainWindow::refresh);
-    connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
-        m_model.setTimeZone(zone);
-        m_view->showInspected();
-    });
-    connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
+    connect(m_lookUp, &LookUp::aboutToGrow, m_view, &TrailView::rememberPlace);
+    connect(m_lookUp, &LookUp::grew, m_view, &TrailView::returnToPlace);
 }
 
 void MainWindow::connectLookUp()
@@ -165,8 +176,6 @@ void MainWindow::connectLookUp()
     m_skeletonTimer.setInterval(skeletonDelay);
     connect(&m_skeletonTimer, &QTimer::timeout, this, &MainWindow::showSkeleton);
     connect(m_lookUp, &LookUp::trailBegan, this, &MainWindow::showBegun);
-    connect(m_lookUp, &LookUp::aboutToGrow, m_view, &TrailView::rememberPlace);
-    connect(m_lookUp, &LookUp::grew, m_view, &TrailView::returnToPlace);
     connect(m_lookUp, &LookUp::grew, this, &MainWindow::showNotice);
     connect(m_lookUp, &LookUp::ended, this, &MainWindow::showEnded);
     connect(m_lookUp, &LookUp::failed, this, &MainWindow::showFailure);
@@ -180,7 +189,10 @@ void MainWindow::addShortcuts()
             std::forward<decltype(slot)>(slot));
     };
     add(Qt::CTRL | Qt::Key_L, [this] { m_searchBar->focusText(); });
-    add(Qt::CTRL | Qt::Key_F, [this] { m_view->focusFilter(); });
+    add(Qt::CTRL | Qt::Key_F, [this] {
+        if (m_view)
+            m_view->focusFilter();
+    });
     add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySummary(); });
     add(Qt::CTRL | Qt::Key_O, [this] { chooseFile(); });
@@ -200,8 +212,9 @@ void MainWindow::showKeys()
 void MainWindow::goToPart(int steps)
 {
     // The search box counts as part 0, those of the trail follow.
-    const int parts = m_view->isVisible() ? TrailView::parts + 1 : 1;
-    const int part = m_view->isVisible() ? m_view->focusedPart() + 1 : 0;
+    const bool hasTrail = m_view && m_view->isVisible();
+    const int parts = hasTrail ? TrailView::parts + 1 : 1;
+    const int part = hasTrail ? m_view->focusedPart() + 1 : 0;
     const int next = (part + steps + parts) % parts;
     if (next == 0)
         m_searchBar->focusText();
@@ -233,6 +246,7 @@ void MainWindow::fetch(const QString &contactId)
     if (const auto *missing = std::get_if<SourceProblem>(&answer))
         return showMissing(*missing);
     LookUpSource source = std::get<LookUpSource>(std::move(answer));
+    buildTrail();
     m_contactId = contactId;
     m_instance = source.query.instance;
     source.query.contactId = contactId;
@@ -264,6 +278,7 @@ void MainWindow::openFiles(const QStringList &paths)
         return showState(
             fileContent(title, text), [this] { chooseFile(); }, [this] { openSampleCall(); });
     }
+    buildTrail();
     CaseFile file = std::get<CaseFile>(std::move(opened));
     m_contactId = file.trail.contactId;
     m_status->setRegion({});
@@ -452,14 +467,23 @@ void MainWindow::setShowsNumbers(bool shows)
 {
     m_model.setShowsNumbers(shows);
     m_status->setShowsNumbers(shows);
-    m_view->showInspected();
+    if (m_view)
+        m_view->showInspected();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_view)
+        QTimer::singleShot(0, this, &MainWindow::buildTrail);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const auto settings = openSettings();
     settings->setValue("window/geometry"_L1, saveGeometry());
-    m_view->saveLayout(*settings);
+    if (m_view)
+        m_view->saveLayout(*settings);
     QMainWindow::closeEvent(event);
 }
 

@@ -40,6 +40,7 @@ public:
     void openFiles(const QStringList &paths);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -47,6 +48,7 @@ protected:
 private:
     void buildUp();
     void connectParts();
+    void buildTrail();
     void connectLookUp();
     void addShortcuts();
     void goToPart(int steps);
@@ -97,7 +99,7 @@ private:
     SkeletonPage *m_skeleton;
     QWidget *m_trailPage;
     NoticeStrip *m_notice;
-    VerdictBar *m_verdict;
-    TrailView *m_view;
+    VerdictBar *m_verdict = nullptr; ///< see buildTrail()
+    TrailView *m_view = nullptr; ///< see buildTrail()
     StatusLine *m_status;
 };
