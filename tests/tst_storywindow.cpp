@@ -64,6 +64,7 @@ private Q_SLOTS:
     void theSummaryIsCopiedMasked();
     void aPartialTrailSaysSoFirst();
     void anotherCallForgetsWhatWasFollowed();
+    void aShorterCallMayFollowALongerOne();
 };
 
 void TestStoryWindow::theVerdictSaysWhereAndWhy()
@@ -223,6 +224,19 @@ void TestStoryWindow::anotherCallForgetsWhatWasFollowed()
     QTRY_VERIFY(reader.showsTrail(8));
     QVERIFY(!reader.find<VariableStrip>(u"variableStrip"_s)->isVisible());
     QVERIFY(reader.tree(u"nodeProperties"_s)->isVisible());
+}
+
+void TestStoryWindow::aShorterCallMayFollowALongerOne()
+{
+    Reader reader(u"job-276418093312790528"_s, 19);
+    QVERIFY(reader.tree(u"transcript"_s)->model()->rowCount() > 4);
+    reader.lookUp(menuCaller);
+    QTRY_VERIFY(reader.showsTrail(7));
+    reader.follow(u"6"_s);
+    reader.lookUp(u"job-109634426711871319"_s);
+    QTRY_VERIFY(reader.showsTrail(4));
+
+    QCOMPARE(reader.tree(u"transcript"_s)->model()->index(0, 0).data().toString(), u"00:00"_s);
 }
 
 QTEST_MAIN(TestStoryWindow)

@@ -19,7 +19,7 @@ CallStory::CallStory(const TrailModel &model, QObject *parent)
 {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (m_isStale)
+        if (!isUpToDate())
             tell();
     });
     connect(&model, &TrailModel::trailChanged, this, &CallStory::follow);
@@ -27,14 +27,20 @@ CallStory::CallStory(const TrailModel &model, QObject *parent)
 
 const Story &CallStory::story() const
 {
-    if (std::exchange(m_isStale, false))
+    if (std::exchange(m_storyRevision, m_model.revision()) != m_model.revision())
         m_story = storyOf(m_model.trail(), m_thresholds);
     return m_story;
+}
+
+bool CallStory::isUpToDate() const
+{
+    return m_storyRevision == m_model.revision();
 }
 
 void CallStory::setThresholds(const Thresholds &thresholds)
 {
     m_thresholds = bounded(thresholds);
+    m_storyRevision = -1;
     tell();
     Q_EMIT thresholdsChanged();
 }
@@ -42,7 +48,6 @@ void CallStory::setThresholds(const Thresholds &thresholds)
 void CallStory::follow()
 {
     const size_t rowsBefore = std::exchange(m_rows, m_model.trail().visits.size());
-    m_isStale = true;
     if (m_rows == rowsBefore || !hasOnlyGrown() || !m_rest.isActive())
         tell();
     else if (m_model.trail().isComplete())
@@ -52,7 +57,6 @@ void CallStory::follow()
 void CallStory::tell()
 {
     const Trail &trail = m_model.trail();
-    m_isStale = true;
     m_toldRows = trail.visits.size();
     m_lastTold = trail.visits.empty() ? RowOrigin() : trail.visits.back().origin;
     m_toldFetch = trail.fetchedAt;

@@ -24,7 +24,7 @@ public:
     /** Of the trail as it is now. */
     const Story &story() const;
     /** Otherwise story() tells it anew, which takes its time. */
-    bool isUpToDate() const { return !m_isStale; }
+    bool isUpToDate() const;
     const Thresholds &thresholds() const { return m_thresholds; }
     void setThresholds(const Thresholds &thresholds);
 
@@ -40,7 +40,7 @@ private:
     const TrailModel &m_model;
     Thresholds m_thresholds;
     mutable Story m_story; ///< made when somebody asks
-    mutable bool m_isStale = false;
+    mutable int m_storyRevision = -1; ///< of the trail that it was told of
     QTimer m_rest; ///< between two tellings
     size_t m_rows = 0;
     size_t m_toldRows = 0;

@@ -41,6 +41,7 @@ void TrailModel::setTrail(Trail trail)
         m_notes = {};
     beginResetModel();
     m_trail = std::move(trail);
+    ++m_revision;
     m_searchTexts.clear(); // its rows may be others under the same origins
     measureTrail();
     m_order.clear();
@@ -66,6 +67,7 @@ void TrailModel::addPages(std::vector<TrailPage> pages)
         shown.push_back(m_trail.visits[size_t(visit)].origin);
     for (TrailPage &page : pages)
         addPage(m_trail, std::move(page));
+    ++m_revision;
     measureTrail();
 
     std::vector<int> order = wantedOrder();
@@ -97,6 +99,7 @@ void TrailModel::addMissingPages(const std::vector<MissingPage> &pages)
         return;
     for (const MissingPage &page : pages)
         addMissingPage(m_trail, page);
+    ++m_revision;
     Q_EMIT trailChanged();
 }
 

@@ -36,6 +36,8 @@ public:
     void setNote(int visit, const QString &text);
 
     const Trail &trail() const { return m_trail; }
+    /** Another number, from 0 on, for every change of the trail, before anybody hears of it. */
+    int revision() const { return m_revision; }
     const Notes &notes() const { return m_notes; }
     QString note(int visit) const;
     const TrailFilter &filter() const { return m_filter; }
@@ -75,6 +77,7 @@ private:
     QString text(int row, TrailColumn column) const;
 
     Trail m_trail;
+    int m_revision = 0;
     Notes m_notes;
     TrailFilter m_filter;
     ScreenMask m_mask;
