@@ -35,6 +35,8 @@ bool BusyApplication::notify(QObject *receiver, QEvent *event)
     const bool isWatched = isPaint && receiver == m_watched;
     const bool isOutermost = m_depth == 0;
     const double began = threadMilliseconds();
+    QElapsedTimer stop;
+    stop.start();
     ++m_depth;
     const bool isDone = QApplication::notify(receiver, event);
     --m_depth;
@@ -42,8 +44,10 @@ bool BusyApplication::notify(QObject *receiver, QEvent *event)
         m_sincePaint.restart();
     if (isWatched && m_isReady && m_isReady())
         m_sawPaint = true;
-    if (isOutermost)
+    if (isOutermost) {
+        m_longestStop = std::max(m_longestStop, double(stop.nsecsElapsed()) / 1e6);
         noteEvent(threadMilliseconds() - began);
+    }
     return isDone;
 }
 
@@ -77,4 +81,5 @@ void BusyApplication::watch(QWidget *widget, std::function<bool()> isReady)
     m_sawPaint = false;
     m_hasPainted = false;
     m_longest = 0;
+    m_longestStop = 0;
 }

@@ -30,6 +30,8 @@ public:
     bool hasPainted() const { return m_hasPainted; }
     /** Of one event, since the first paint that was watched for; milliseconds. */
     double longestEvent() const { return m_longest; }
+    /** Of one event by the wall's clock, since watch(); milliseconds. */
+    double longestStop() const { return m_longestStop; }
 
 Q_SIGNALS:
     /** The first paint that was watched for is on the screen. */
@@ -41,6 +43,7 @@ private:
     int m_depth = 0;
     double m_busy = 0;
     double m_longest = 0;
+    double m_longestStop = 0;
     QElapsedTimer m_sincePaint;
     QPointer<QWidget> m_watched;
     std::function<bool()> m_isReady;

@@ -45,7 +45,7 @@ Measure decoding(const QString &name, Spelling spelling)
                 qFatal("Rows were lost.");
         });
     };
-    const Medians medians = inTurn(
+    const Rounds medians = inTurn(
         rounds, [&] { return timedDecoding(decodedRows); },
         [&] { return timedDecoding(plainlyDecodedRows); });
     return {.name = name, .ours = medians.ours, .reference = medians.reference, .bar = 0.30};

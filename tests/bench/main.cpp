@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -26,22 +27,48 @@ void liveIn(const QTemporaryDir &folder)
     qputenv("QT_QPA_UPDATE_IDLE_TIME", "0"); // waiting is nobody's work
 }
 
-Measures allMeasures(BusyApplication &application, const QStringList &groups)
+struct Group
+{
+    const char *name;
+    Measures (*measures)(BusyApplication &application);
+};
+
+constexpr std::array groups{
+    Group{"decode", [](BusyApplication &) { return decodingMeasures(); }},
+    Group{"fetch", fetchingMeasures},
+    Group{"chart", chartMeasures},
+    Group{"frames", frameMeasures},
+    Group{"order", orderMeasures},
+    Group{"start", [](BusyApplication &) { return startMeasures(); }},
+    Group{"pixels", [](BusyApplication &) { return visibilityMeasures(); }},
+};
+
+bool isGroup(const char *name)
+{
+    return std::ranges::any_of(
+        groups, [name](const Group &group) { return std::strcmp(group.name, name) == 0; });
+}
+
+int explain()
+{
+    QTextStream out(stdout);
+    out << "bench [GROUP...]: measures all groups or these, and ends with 1 when a bar falls short";
+    for (const Group &group : groups)
+        out << Qt::endl << "  " << group.name;
+    out << Qt::endl;
+    return 2;
+}
+
+Measures allMeasures(BusyApplication &application, const QStringList &wanted)
 {
     Measures all;
-    const auto add = [&](const QString &group, const std::function<Measures()> &measures) {
-        if (!groups.isEmpty() && !groups.contains(group))
-            return;
-        QTextStream(stderr) << "Measuring: " << group << Qt::endl;
-        for (Measure &measure : measures())
+    for (const Group &group : groups) {
+        if (!wanted.isEmpty() && !wanted.contains(QLatin1StringView(group.name)))
+            continue;
+        QTextStream(stderr) << "Measuring: " << group.name << Qt::endl;
+        for (Measure &measure : group.measures(application))
             all.push_back(std::move(measure));
-    };
-    add(u"decode"_s, &decodingMeasures);
-    add(u"fetch"_s, [&] { return fetchingMeasures(application); });
-    add(u"chart"_s, [&] { return chartMeasures(application); });
-    add(u"order"_s, [&] { return orderMeasures(application); });
-    add(u"start"_s, &startMeasures);
-    add(u"pixels"_s, &visibilityMeasures);
+    }
     return all;
 }
 } // namespace
@@ -50,6 +77,8 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && std::strcmp(argv[1], "--serve") == 0)
         return servePages(argc, argv);
+    if (!std::all_of(argv + 1, argv + argc, isGroup))
+        return explain();
     const QTemporaryDir folder;
     liveIn(folder);
     BusyApplication application(argc, argv);

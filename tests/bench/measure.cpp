@@ -58,6 +58,18 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
+double leastOf(std::vector<double> values)
+{
+    return *std::ranges::min_element(values);
+}
+
+double percentile95(std::vector<double> values)
+{
+    const auto place = values.begin() + std::ssize(values) * 95 / 100;
+    std::nth_element(values.begin(), place, values.end());
+    return *place;
+}
+
 double timed(const std::function<void()> &work)
 {
     QElapsedTimer timer;
@@ -66,8 +78,8 @@ double timed(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-Medians inTurn(
-    int rounds, const std::function<double()> &ours, const std::function<double()> &reference)
+Rounds inTurn(int rounds, const std::function<double()> &ours,
+    const std::function<double()> &reference, double (*pick)(std::vector<double>))
 {
     ours();
     reference();
@@ -77,7 +89,7 @@ Medians inTurn(
         allOurs.push_back(ours());
         allReferences.push_back(reference());
     }
-    return {medianOf(std::move(allOurs)), medianOf(std::move(allReferences))};
+    return {pick(std::move(allOurs)), pick(std::move(allReferences))};
 }
 
 QString tableOf(const Measures &measures)

@@ -32,22 +32,26 @@ struct Measure
 
 using Measures = std::vector<Measure>;
 
-/** Medians of two things that were measured in turn; milliseconds. */
-struct Medians
+/** What stands for many rounds of two things that were measured in turn; milliseconds. */
+struct Rounds
 {
     double ours = 0;
     double reference = 0;
 };
 
 double medianOf(std::vector<double> values);
+/** Of what waits for others (a network, another process): the round that was disturbed least. */
+double leastOf(std::vector<double> values);
+/** 19 of 20 are no larger. */
+double percentile95(std::vector<double> values);
 
 /** Milliseconds by the wall clock. */
 double timed(const std::function<void()> &work);
 
 /** Measures both in turn, so that a busy moment of the machine hits both. Each tells its
  * milliseconds; the first round does not count. */
-Medians inTurn(
-    int rounds, const std::function<double()> &ours, const std::function<double()> &reference);
+Rounds inTurn(int rounds, const std::function<double()> &ours,
+    const std::function<double()> &reference, double (*pick)(std::vector<double>) = medianOf);
 
 /** "measure  ours  reference  ratio  bar  ok?", a line each. */
 QString tableOf(const Measures &measures);

@@ -12,6 +12,7 @@ class BusyApplication;
 Measures decodingMeasures();
 Measures fetchingMeasures(BusyApplication &application);
 Measures chartMeasures(BusyApplication &application);
+Measures frameMeasures(BusyApplication &application);
 Measures orderMeasures(BusyApplication &application);
 Measures startMeasures();
 Measures visibilityMeasures();

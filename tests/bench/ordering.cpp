@@ -75,7 +75,7 @@ Measures orderMeasures(BusyApplication &application, int visits, Bars bars, int 
     application.frame([] {});
 
     auto *edit = ours.view.findChild<QLineEdit *>(u"filterEdit"_s);
-    const Medians filtering = inTurn(
+    const Rounds filtering = inTurn(
         sweeps,
         [&] { return type(application, [edit](const QString &text) { edit->setText(text); }); },
         [&] {
@@ -84,7 +84,7 @@ Measures orderMeasures(BusyApplication &application, int visits, Bars bars, int 
 
     Sorting<TrailColumn> ourOrder{{TrailColumn::Duration, TrailColumn::Node}};
     Sorting<PlainModel::Column> plainOrder{{PlainModel::Duration, PlainModel::Node}};
-    const Medians sorting = inTurn(
+    const Rounds sorting = inTurn(
         sweeps * 4,
         [&] {
             const auto [column, order] = ourOrder.next();

@@ -55,10 +55,10 @@ Measure starting(const QString &name, const QString &other, double bar)
 {
     if (other.isEmpty())
         return {.name = name, .bar = bar, .kind = Measure::Kind::Skipped};
-    const Medians medians = inTurn(
+    const Rounds least = inTurn(
         rounds, [] { return startToFirstPaint(QStringLiteral(OUR_PROGRAM)); },
-        [&other] { return startToFirstPaint(other); });
-    return {.name = name, .ours = medians.ours, .reference = medians.reference, .bar = bar};
+        [&other] { return startToFirstPaint(other); }, leastOf);
+    return {.name = name, .ours = least.ours, .reference = least.reference, .bar = bar};
 }
 } // namespace
 
