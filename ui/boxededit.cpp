@@ -64,7 +64,7 @@ void BoxedEdit::paintEvent(QPaintEvent *event)
         const Theme &theme = themeOf(window()->palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const double thickness = hasFocus() ? 2 : 1;
+        const double thickness = hasFocus() ? 2 : frameWidth;
         painter.setPen(QPen(
             hasFocus() ? theme.accent : theme.line.darker(theme.isDark ? 80 : 112), thickness));
         painter.setBrush(theme.surface);

@@ -73,7 +73,8 @@ void FlatButton::paintEvent(QPaintEvent *)
     }
     if (hasFocus())
         edge = m_look == Look::Primary ? theme.text : theme.accent;
-    painter.setPen(edge == Qt::transparent ? QPen(Qt::NoPen) : QPen(edge, hasFocus() ? 2 : 1));
+    painter.setPen(
+        edge == Qt::transparent ? QPen(Qt::NoPen) : QPen(edge, hasFocus() ? 2 : frameWidth));
     painter.setBrush(fill);
     painter.drawRoundedRect(frame, boxRadius, boxRadius);
 

@@ -75,3 +75,6 @@ constexpr int groupGap = 12;
 constexpr int boxRadius = 6;
 constexpr int badgeRadius = 4;
 constexpr int barRadius = 3;
+/** Pen of a round frame of one pixel: exactly 1 Qt draws pixel by pixel, which takes 20 times as
+ * long. */
+constexpr double frameWidth = 1.001;

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int rowsAround = 2;
-constexpr int mostMeasuredRows = 50; // at both ends
+constexpr int mostMeasuredRows = 25; // at both ends, and of those that come
 constexpr int leastNodeText = 12; // digits wide
 constexpr int leastTypeText = 7; // digits wide
 

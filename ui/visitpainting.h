@@ -69,10 +69,6 @@ struct Bar
     int rightEdge = 0; ///< and left of this
 };
 
-/** Pen of a round frame of one pixel: exactly 1 Qt draws pixel by pixel, which takes 20 times as
- * long. */
-constexpr double frameWidth = 1.001;
-
 /** Rows above and below a bar, in logical pixels: alike, so that bar and row share their centre
  * line. */
 constexpr int barMargin = 5;
