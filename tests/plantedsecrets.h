@@ -121,10 +121,24 @@ public:
             return QStringLiteral("{\"phone\":\"%1\",\"rest\":\"").arg(number);
         case 26:
             return QStringLiteral("\\\"mobile\\\":\\\"%1\\\"").arg(number);
+        case 27:
+            return u'(' + a + u')' + b + u'-' + c;
+        case 28:
+            return grouped(number, 1, u' ');
+        case 29:
+            return a + QChar(0x200b) + b + QChar(0x2060) + c;
+        case 30:
+            return QStringLiteral("&#x%1;").arg(QStringLiteral("31")) + number.sliced(1);
+        case 31: {
+            QString arabic = number;
+            for (QChar &digit : arabic)
+                digit = QChar(char16_t(digit.unicode() - u'0' + 0x660));
+            return arabic;
+        }
         }
         return number.first(1) + u' ' + number.sliced(1, 5) + u' ' + number.sliced(6);
     }
-    static constexpr int waysToSpell = 27;
+    static constexpr int waysToSpell = 32;
 
     QString landline(QString &core)
     {
@@ -232,12 +246,12 @@ inline std::vector<PlantedSecret> plantedSecrets(SecretMaker &maker, const QStri
         plant(caller, maker.spelledMobile(caller, way), {}, "caller");
     }
     plant(caller, maker.spelledMobile(caller, SecretMaker::waysToSpell), {}, "caller");
-    for (int count = 0; count < 20; ++count) {
+    for (int count = 0; count < 15; ++count) {
         QString core;
         const QString spelled = maker.landline(core);
         plant(core, spelled, {}, "landline");
     }
-    for (int count = 0; count < 16; ++count) {
+    for (int count = 0; count < 12; ++count) {
         const QString card = maker.idCard();
         const QString spelled[]
             = {card, card.toLower(), card.first(6) + u' ' + card.sliced(6, 8) + u' ' + card.last(4),
@@ -250,7 +264,7 @@ inline std::vector<PlantedSecret> plantedSecrets(SecretMaker &maker, const QStri
             SecretMaker::grouped(card, 4, u'-'), SecretMaker::fullWidth(card)};
         plant(card, spelled[count % 4], {}, "bank card");
     }
-    for (int count = 0; count < 16; ++count) {
+    for (int count = 0; count < 14; ++count) {
         const QString user = QStringLiteral("u%1.li").arg(maker.digits(3));
         const QString mail = user + QStringLiteral("@mail.example.cn");
         const QString spelled[] = {mail, QStringLiteral("mailto:%1?x=1").arg(mail),

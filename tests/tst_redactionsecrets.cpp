@@ -112,8 +112,8 @@ private:
         return R"({"ContactId":"job-501784236190277632","Caller":)" + quoted(callerNumber)
             + R"(,"Callee":"057187651234","NodeId":"n-1","FlowName":"流程","NodeName":)"
             + quoted(name) + R"(,"NodeType":")" + type + R"(","EnterTime":)"
-            + QByteArray::number(1621910542876 + m_time) + R"(,"LeaveTime":)"
-            + QByteArray::number(1621910542976 + m_time) + R"(,"NodeProperties":)" + properties
+            + QByteArray::number(1700000000123 + m_time) + R"(,"LeaveTime":)"
+            + QByteArray::number(1700000000223 + m_time) + R"(,"NodeProperties":)" + properties
             + R"(,"NodeVariables":)" + variables + R"(,"ChannelVariables":)" + quoted(callData)
             + '}';
     }
@@ -121,7 +121,7 @@ private:
     void plant(const PlantedSecret &secret)
     {
         const QByteArray text = quoted(secret.spelled);
-        const int place = m_maker.bounded(8);
+        const int place = m_maker.bounded(9);
         if (secret.kind == u"typed"_s) {
             m_rows << row("GATHER_INPUT", "{}", "{\"digits\":" + text + '}', {});
             m_rows << row("SPLIT", "{}",
@@ -144,6 +144,8 @@ private:
                 {});
         } else if (place == 5) {
             m_rows << row("SPLIT", "{" + text + ":1}", "{}", {});
+        } else if (place == 7 && secret.kind != u"bank card"_s) {
+            m_rows << row("SPLIT", "{}", "{}", {}).replace("\"n-1\"", text);
         } else if (place == 6) {
             m_rows << row("SPLIT", text, quoted(u"not JSON: "_s + secret.spelled), {});
         } else {

@@ -213,7 +213,8 @@ QString CallNumbers::maskedIn(
             if (isKept(text, from, to))
                 continue;
             const QString hidden = withHiddenDigits(masked, {from, to - from, NumberKind::Other});
-            if (!mayMask || mayMask(number->second, hidden.mid(from, to - from)))
+            const qsizetype zero = from > 0 && hidden[from - 1] == u'0' ? 1 : 0;
+            if (!mayMask || mayMask(number->second, hidden.mid(from - zero, to - from + zero)))
                 masked = hidden;
         }
     }

@@ -80,6 +80,7 @@ const QRegularExpression &numberPattern()
         "|1[3-9][0-9](?<gap>\\s{0,2}[-+*./"
         "_\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}|%20|%2[BDbd])"
         "[0-9]{4}\\k<gap>[0-9]{4}"
+        "|1[3-9][0-9]\\)[ -]?[0-9]{4}[ -]?[0-9]{4}|1(?<each>[ -])[3-9](?:\\k<each>[0-9]){9}"
         "|1[3-9][0-9][ -][0-9]{3}[ -][0-9]{5}|1[3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
         "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
         "|(?:(?:\\+|00)86[ -]{0,2})?\\(?(?<landline>"
@@ -146,6 +147,18 @@ std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
         else if (isCard(match)) // no card after all: what follows its first group may be a number
             at = endOfFirstRun(folded, match.capturedStart());
     }
+}
+
+// Letters next to digits, country code included, are the rest of an ID in hexadecimal.
+bool isPieceOfId(const QString &text, FoundNumber number)
+{
+    const auto isLetter
+        = [&text](qsizetype at) { return text[at].unicode() < 0x80 && text[at].isLetter(); };
+    qsizetype from = number.from;
+    while (from > 0 && isAsciiDigit(text[from - 1]))
+        --from;
+    const qsizetype to = number.from + number.size;
+    return (from > 0 && isLetter(from - 1)) || (to < text.size() && isLetter(to));
 }
 
 bool isMask(QChar c)
@@ -223,10 +236,12 @@ QString foldedWidth(QStringView text)
         if (unit >= 0xff01 && unit <= 0xff5e)
             c = QChar(char16_t(unit - 0xfee0));
         else if (unit == 0x3000 || unit == 0xa0 || (unit >= 0x2000 && unit <= 0x200d)
-            || unit == 0x202f || unit == 0xfeff)
+            || unit == 0x202f || unit == 0x2060 || unit == 0xfeff)
             c = u' ';
-        else if ((unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212)
+        else if ((unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212 || unit == 0xad)
             c = u'-';
+        else if (c.isDigit()) // of another script
+            c = QChar(char16_t(u'0' + c.digitValue()));
     }
     return folded;
 }
@@ -261,6 +276,19 @@ QString withMaskedNumbers(const QString &text, Numbers which, const MayMask &may
     return untilNothingChanges(text, [which, &mayMask](QString masked) {
         for (const FoundNumber &number : numbersIn(masked, which))
             masked = withMaskedNumber(masked, number, mayMask);
+        return masked;
+    });
+}
+
+QString withMaskedPeople(const QString &id, const MayMask &mayMask)
+{
+    return untilNothingChanges(id, [&mayMask](QString masked) {
+        for (const FoundNumber &number : numbersIn(masked)) {
+            const bool isRareCard = number.kind == NumberKind::BankCard
+                && !foldedWidth(masked).mid(number.from).startsWith("62"_L1);
+            if (!isRareCard && !isPieceOfId(masked, number))
+                masked = withMaskedNumber(masked, number, mayMask);
+        }
         return masked;
     });
 }

@@ -31,9 +31,13 @@ struct FoundNumber
 /** Masks until nothing is left to mask, so that masking twice changes nothing. */
 template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
 {
-    for (QString next = mask(text); next != text; next = mask(text))
+    constexpr int mostRounds = 100; // a few are enough for any text
+    QString next = mask(text);
+    for (int round = 0; round < mostRounds && next != text; ++round) {
         text = next;
-    return text;
+        next = mask(text);
+    }
+    return next;
 }
 
 /** Which numbers of free text are hidden. */
@@ -70,6 +74,13 @@ using MayMask = std::function<bool(NumberKind kind, const QString &digits, const
 /** Free text with its numbers masked. Masking twice changes nothing. */
 QString withMaskedNumbers(
     const QString &text, Numbers which = Numbers::All, const MayMask &mayMask = {});
+
+/**
+ * The ID of a node or a flow with somebody's number masked, where that stands alone: IDs have many
+ * digits, so that one number in ten would pass for a bank card; only those that begin as most
+ * Chinese ones do are masked.
+ */
+QString withMaskedPeople(const QString &id, const MayMask &mayMask = {});
 
 /**
  * What a field for a telephone number may show (reliability.md §4): 138****1234. Extensions of up

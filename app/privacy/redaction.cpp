@@ -42,7 +42,7 @@ Redacted TrailCleaner::redacted()
     m_hiddenIn.assign(m_trail.visits.size(), -1);
     m_marks.resize(m_trail.visits.size());
     learn();
-    constexpr int mostRounds = 4;
+    constexpr int mostRounds = 50; // each one but the last met another secret
     for (int round = 0; round < mostRounds; ++round) {
         cleanNotes(); // they may tell on somebody, too
         cleanVisits();

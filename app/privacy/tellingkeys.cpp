@@ -121,6 +121,8 @@ bool tellsIdentifier(const QStringList &words, const QString &key)
 
 KeyMeaning meaningOf(QStringView key)
 {
+    static const QStringList people
+        = {u"联系人"_s, u"收货人"_s, u"收件人"_s, u"持卡人"_s, u"户名"_s, u"名字"_s};
     const QString folded = foldedWidth(key);
     const QStringList words = wordsOf(folded);
     if (tellsSecret(words, folded))
@@ -128,6 +130,8 @@ KeyMeaning meaningOf(QStringView key)
     const bool isId = !words.isEmpty() && (words.last() == "id"_L1 || words.last() == "ids"_L1);
     if (tellsTelephone(words, folded) && (!isId || words.contains(u"caller"_s)))
         return KeyMeaning::Telephone;
+    if (containsAny(folded, people))
+        return KeyMeaning::Secret;
     if (tellsTyped(words, folded))
         return KeyMeaning::Typed;
     return tellsIdentifier(words, folded) ? KeyMeaning::Identifier : KeyMeaning::Plain;

@@ -93,7 +93,7 @@ QString TextCleaner::cleaned(const QString &text, Reading reading)
         return known->text;
     }
     if (reading == Reading::Telephone && text.size() >= 10) // to be hidden elsewhere, too
-        m_rules.addNumber(text);
+        m_rules.addOtherNumber(text);
     const size_t from = m_record.here();
     const QString hidden = cleanedAnew(text, reading);
     if (m_cleaned.size() >= mostCleaned)
@@ -126,9 +126,11 @@ QString TextCleaner::cleanedOnce(const QString &text, Reading reading)
     case Reading::Reference:
         return withoutSecrets(text, Numbers::Telephone);
     case Reading::Identifier:
-        return m_rules.withoutCallNumbers(text);
+        return m_rules.withoutPeople(
+            m_rules.withoutMailAddresses(m_rules.withoutCallNumbers(text)));
     case Reading::Channel:
-        return m_rules.withoutNumbers(m_rules.withoutCallNumbers(text), Numbers::Telephone);
+        return m_rules.withoutNumbers(
+            m_rules.withoutMailAddresses(m_rules.withoutCallNumbers(text)), Numbers::Telephone);
     case Reading::Telephone:
         return withoutSecrets(
             m_rules.withoutTelephone(m_rules.withoutCallNumbers(text)), Numbers::All);

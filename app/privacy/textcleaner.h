@@ -39,9 +39,9 @@ public:
     QString freeText(const QString &text);
     /** The value of a key. */
     QString valueOf(KeyMeaning meaning, const QString &text);
-    /** The ID of a flow or a node: only this call's numbers and added words are hidden. */
+    /** The ID of a flow or a node, which may name somebody. */
     QString identifier(const QString &text);
-    /** The ID of a channel, which may name somebody else's number, too. */
+    /** The ID of a channel, which often does. */
     QString channel(const QString &text);
     /** A field for a telephone number. */
     QString telephone(const QString &text);
@@ -49,6 +49,9 @@ public:
     QString typed(const QString &text);
     /** What stays readable but for added words. */
     QString withoutAddedWords(const QString &text) { return m_rules.withoutAddedWords(text); }
+
+    /** What stays readable but for this call's numbers. */
+    QString withoutCallNumbers(const QString &text) { return m_rules.withoutCallNumbers(text); }
 
     HiddenRecord &record() { return m_record; }
 

@@ -63,12 +63,13 @@ bool isInStandIn(const QString &text, qsizetype from, qsizetype size)
 {
     const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     const QStringView piece = QStringView(text).sliced(from, size);
-    if (!std::all_of(
-            piece.begin(), piece.end(), [isLetter](QChar c) { return isLetter(c) || c == u'•'; }))
+    if (piece.contains(u'•'))
+        return true;
+    if (!std::all_of(piece.begin(), piece.end(), isLetter))
         return false;
     while (from > 0 && isLetter(text[from - 1]))
         --from;
-    return text[from] == u'•' || (from > 0 && text[from - 1] == u'•');
+    return from > 0 && text[from - 1] == u'•';
 }
 
 // Of addresses, of keys with values, of escapes.
@@ -140,6 +141,12 @@ void TextRules::addNumber(const QString &field)
         ++m_secretsMet;
 }
 
+void TextRules::addOtherNumber(const QString &field)
+{
+    if (m_otherNumbers.add(field))
+        ++m_secretsMet;
+}
+
 void TextRules::keep(const QString &text)
 {
     m_kept.insert(text);
@@ -149,6 +156,7 @@ void TextRules::keepContact(const QString &contactId)
 {
     keep(contactId);
     m_numbers.keep(contactId);
+    m_otherNumbers.keep(contactId);
 }
 
 bool TextRules::mayFind(const QString &text) const
@@ -214,14 +222,23 @@ void TextRules::remember(const QString &secret)
 
 QString TextRules::withoutCallNumbers(const QString &text)
 {
-    return m_numbers.masked(text, [this](const QString &number, const QString &masked) {
-        return hide(HiddenReason::CallNumber, number, masked);
-    });
+    const auto masking = [this](HiddenReason reason) {
+        return [this, reason](const QString &number, const QString &masked) {
+            return hide(reason, number, masked);
+        };
+    };
+    return m_otherNumbers.masked(m_numbers.masked(text, masking(HiddenReason::CallNumber)),
+        masking(HiddenReason::Telephone));
 }
 
 QString TextRules::withoutNumbers(const QString &text, Numbers numbers)
 {
     return withMaskedNumbers(text, numbers, maskingNumbers());
+}
+
+QString TextRules::withoutPeople(const QString &id)
+{
+    return withMaskedPeople(id, maskingNumbers());
 }
 
 QString TextRules::withoutTelephone(const QString &text)

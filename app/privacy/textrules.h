@@ -23,6 +23,8 @@ public:
 
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field);
+    /** Learns somebody else's, from a field for a telephone number. */
+    void addOtherNumber(const QString &field);
     /** A text that stays readable, though a secret is a piece of it. */
     void keep(const QString &text);
     /** Likewise, though a number of the call be a piece of it. */
@@ -35,9 +37,12 @@ public:
 
     /** The stand-in for a text that is a secret as a whole; the text when it is to be shown. */
     QString secret(const QString &text, HiddenReason reason);
+    /** This call's numbers and those of fields for telephone numbers. */
     QString withoutCallNumbers(const QString &text);
     /** Free text. */
     QString withoutNumbers(const QString &text, Numbers numbers);
+    /** The ID of a node or a flow. */
+    QString withoutPeople(const QString &id);
     /** A field for a telephone number. */
     QString withoutTelephone(const QString &text);
     /** Runs of 4 digits and more. */
@@ -58,6 +63,7 @@ private:
 
     HiddenRecord &m_record;
     CallNumbers m_numbers;
+    CallNumbers m_otherNumbers;
     StandIns m_standIns;
     KnownKeys m_keys;
     QSet<QString> m_kept;

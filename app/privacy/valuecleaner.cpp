@@ -186,7 +186,7 @@ Value ValueCleaner::cleanedNumber(const Value &value, Context context)
 bool ValueCleaner::isCallNumber(const QString &digits)
 {
     const size_t from = m_record.here();
-    const bool isOne = m_texts.identifier(digits) != digits;
+    const bool isOne = m_texts.withoutCallNumbers(digits) != digits;
     m_record.takeFrom(from); // asked, not hidden
     return isOne;
 }
