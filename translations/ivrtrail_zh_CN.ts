@@ -710,6 +710,25 @@
     </message>
 </context>
 <context>
+    <name>FileOpener</name>
+    <message>
+        <source>%1 is a saved error.</source>
+        <translation>%1 中保存的是一条错误。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>无法打开文件。</translation>
+    </message>
+    <message>
+        <source>Open saved answers or a case file</source>
+        <translation>打开已保存的返回结果或案卷文件</translation>
+    </message>
+    <message>
+        <source>Saved answers and case files (*.json *.xml *.ivrtrail);;All files (*)</source>
+        <translation>返回结果和案卷文件 (*.json *.xml *.ivrtrail);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message>
         <source>There is no file %1.</source>
@@ -1339,14 +1358,6 @@
         <translation>通话 ID 中不能有控制字符或换行。</translation>
     </message>
     <message>
-        <source>%1 is a saved error.</source>
-        <translation>%1 中保存的是一条错误。</translation>
-    </message>
-    <message>
-        <source>The file could not be opened.</source>
-        <translation>无法打开文件。</translation>
-    </message>
-    <message>
         <source>IVR trail — %1</source>
         <translation>IVR 轨迹 — %1</translation>
     </message>
@@ -1381,14 +1392,6 @@
     <message>
         <source>Summary copied, numbers masked</source>
         <translation>摘要已复制（号码已遮盖）</translation>
-    </message>
-    <message>
-        <source>Open saved answers or a case file</source>
-        <translation>打开已保存的返回结果或案卷文件</translation>
-    </message>
-    <message>
-        <source>Saved answers and case files (*.json *.xml *.ivrtrail);;All files (*)</source>
-        <translation>返回结果和案卷文件 (*.json *.xml *.ivrtrail);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include "account/contactid.h"
 #include "errorwords.h"
 #include "exportchooser.h"
-#include "filewords.h"
+#include "fileopener.h"
 #include "keysheet.h"
 #include "lookup.h"
 #include "lookupsource.h"
@@ -25,10 +25,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
@@ -57,6 +54,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_lookUp(new LookUp(m_model, this))
     , m_source(new SourceChooser(line, *this))
     , m_export(new ExportChooser(*this))
+    , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
     , m_pages(new QStackedWidget(this))
@@ -67,7 +65,6 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_status(new StatusLine(m_model, this))
 {
     m_model.setTimeZone(line.zone);
-    setAcceptDrops(true);
     buildUp();
     connectParts();
     connectLookUp();
@@ -75,7 +72,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     showFirstStart();
     m_searchBar->focusText();
     if (!line.openFile.isEmpty())
-        openFiles({line.openFile});
+        m_files->open({line.openFile});
     else if (!line.contactId.isEmpty())
         fetch(line.contactId); // literally as given
 }
@@ -103,6 +100,7 @@ void MainWindow::buildUp()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_status);
     setCentralWidget(body);
+    m_searchBar->installEventFilter(this);
     m_searchBar->setSourceMenu(m_source->menu());
     m_searchBar->setSourceName(m_source->name());
     resize(1280, 800);
@@ -136,6 +134,8 @@ void MainWindow::connectParts()
         forgetRecentContactIds();
         m_searchBar->setRecent({});
     });
+    connect(m_files, &FileOpener::opened, this, &MainWindow::openFile);
+    connect(m_files, &FileOpener::failed, this, &MainWindow::showUnopened);
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_export, &ExportChooser::exported, this, &MainWindow::showExported);
     connect(m_export, &ExportChooser::failed, this, [this](const QString &problem) {
@@ -154,6 +154,7 @@ void MainWindow::buildTrail()
 {
     if (m_view)
         return;
+    m_searchBar->removeEventFilter(this);
     m_verdict = new VerdictBar(m_story, this);
     m_view = new TrailView(m_model, m_story, this);
     auto *layout = static_cast<QVBoxLayout *>(m_trailPage->layout());
@@ -195,7 +196,7 @@ void MainWindow::addShortcuts()
     });
     add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySummary(); });
-    add(Qt::CTRL | Qt::Key_O, [this] { chooseFile(); });
+    add(Qt::CTRL | Qt::Key_O, [this] { m_files->choose(); });
     add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     add(Qt::Key_F5, [this] { refresh(); });
     add(Qt::Key_F6, [this] { goToPart(1); });
@@ -263,29 +264,29 @@ void MainWindow::remember(const QString &contactId)
     m_searchBar->setRecent(recentContactIds());
 }
 
-void MainWindow::openFiles(const QStringList &paths)
+void MainWindow::openFile(const CaseFile &file)
+{
+    buildTrail();
+    stopLookingUp();
+    m_contactId = file.trail.contactId;
+    m_status->setRegion({});
+    m_model.setTrail(file.trail);
+    m_model.setNotes(file.notes);
+    showBegun();
+    showEnded();
+}
+
+void MainWindow::showUnopened(const QString &title, const QString &text)
+{
+    stopLookingUp();
+    showState(
+        fileContent(title, text), [this] { m_files->choose(); }, [this] { openSampleCall(); });
+}
+
+void MainWindow::stopLookingUp()
 {
     m_lookUp->cancel();
     m_skeletonTimer.stop();
-    OpenedFile opened = openSavedAnswers(paths);
-    if (!std::holds_alternative<CaseFile>(opened)) {
-        const auto *error = std::get_if<ApiError>(&opened);
-        const QString title = error
-            ? tr("%1 is a saved error.").arg(displayText(QFileInfo(paths.front()).fileName(), 120))
-            : tr("The file could not be opened.");
-        const QString text
-            = error ? errorLine(*error, {}) : fileProblemWords(std::get<FileProblem>(opened));
-        return showState(
-            fileContent(title, text), [this] { chooseFile(); }, [this] { openSampleCall(); });
-    }
-    buildTrail();
-    CaseFile file = std::get<CaseFile>(std::move(opened));
-    m_contactId = file.trail.contactId;
-    m_status->setRegion({});
-    m_model.setTrail(std::move(file.trail));
-    m_model.setNotes(std::move(file.notes));
-    showBegun();
-    showEnded();
 }
 
 void MainWindow::showState(const StatePage::Content &content, std::function<void()> firstAction,
@@ -321,7 +322,7 @@ void MainWindow::showEmpty()
 {
     const bool isFile = !m_model.trail().fetchedAt.isValid();
     showState(
-        emptyContent(m_model.trail()), [this, isFile] { isFile ? chooseFile() : refresh(); },
+        emptyContent(m_model.trail()), [this, isFile] { isFile ? m_files->choose() : refresh(); },
         [this] { openSampleCall(); });
 }
 
@@ -425,16 +426,6 @@ void MainWindow::openSampleCall()
     lookUp(firstSampleCall);
 }
 
-void MainWindow::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open saved answers or a case file"), {},
-        tr("Saved answers and case files (*.json *.xml *.ivrtrail);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
-    dialog->open();
-}
-
 void MainWindow::chooseExport()
 {
     if (!m_model.trail().visits.empty())
@@ -471,11 +462,12 @@ void MainWindow::setShowsNumbers(bool shows)
         m_view->showInspected();
 }
 
-void MainWindow::paintEvent(QPaintEvent *event)
+// Of the search bar: it is what always shows.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    QMainWindow::paintEvent(event);
-    if (!m_view)
+    if (event->type() == QEvent::Paint && !m_view)
         QTimer::singleShot(0, this, &MainWindow::buildTrail);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -485,20 +477,4 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_view)
         m_view->saveLayout(*settings);
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    openFiles(paths);
 }

@@ -14,6 +14,7 @@
 #include <functional>
 
 class ExportChooser;
+class FileOpener;
 class LookUp;
 class NoticeStrip;
 class QStackedWidget;
@@ -24,6 +25,7 @@ class StatusLine;
 class TrailView;
 class VerdictBar;
 struct ApiError;
+struct CaseFile;
 struct SourceProblem;
 
 /** The program's window: takes the wish to look a call up and shows what comes of it. */
@@ -36,14 +38,10 @@ public:
 
     /** What was typed or pasted: blanks go, full-width characters become ASCII. */
     void lookUp(const QString &text);
-    /** A saved answer, several pages of one call, or a case file. */
-    void openFiles(const QStringList &paths);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildUp();
@@ -54,6 +52,9 @@ private:
     void goToPart(int steps);
     void showKeys();
 
+    void openFile(const CaseFile &file);
+    void showUnopened(const QString &title, const QString &text);
+    void stopLookingUp();
     void showState(const StatePage::Content &content, std::function<void()> firstAction,
         std::function<void()> secondAction);
     void showFirstStart();
@@ -71,7 +72,6 @@ private:
     void cancel();
     void refresh();
     void openSampleCall();
-    void chooseFile();
 
     void chooseExport();
     void copySummary();
@@ -87,6 +87,7 @@ private:
     LookUp *m_lookUp;
     SourceChooser *m_source;
     ExportChooser *m_export;
+    FileOpener *m_files;
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;
