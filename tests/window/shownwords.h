@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,13 +51,14 @@ inline QStringList bareWords(const QString &text)
         QStringLiteral("ccc-test"), QStringLiteral("cn-shanghai"), QStringLiteral("Ctrl"),
         QStringLiteral("Shift"), QStringLiteral("Esc"), QStringLiteral("Home"),
         QStringLiteral("End"), QStringLiteral("PgUp"), QStringLiteral("PgDn"),
-        QStringLiteral("Code"), QStringLiteral("NotExists.JobId"), QStringLiteral("Success"),
-        QStringLiteral("Default"), QStringLiteral("Branch-A"), QStringLiteral("Timeout"),
-        QStringLiteral("Overflow"), QStringLiteral("Failure"), QStringLiteral("Hangup")};
+        QStringLiteral("Code"), QStringLiteral("Caller"), QStringLiteral("Callee"),
+        QStringLiteral("NotExists.JobId"), QStringLiteral("Success"), QStringLiteral("Default"),
+        QStringLiteral("Branch-A"), QStringLiteral("Timeout"), QStringLiteral("Overflow"),
+        QStringLiteral("Failure"), QStringLiteral("Hangup")};
     // A word: letters, perhaps with what ties the parts of an ID together.
     static const QRegularExpression word(
         QStringLiteral("[A-Za-z0-9_.:/+-]*[A-Za-z]{2}[A-Za-z0-9_.:/+-]*"));
-    static const QRegularExpression code(QStringLiteral("^[A-Z_]+$|[0-9]"));
+    static const QRegularExpression code(QStringLiteral("^[A-Z_]+$|[0-9]|^\\.[a-z]+$"));
     QStringList bare;
     for (auto match = word.globalMatch(outside); match.hasNext();) {
         QString found = match.next().captured();
@@ -84,6 +86,10 @@ inline QStringList textsOf(const QWidget &widget)
         texts << button->text();
     else if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
         texts << edit->placeholderText();
+    if (const auto *choice = qobject_cast<const QComboBox *>(&widget)) {
+        for (int at = 0; at < choice->count(); ++at)
+            texts << choice->itemText(at);
+    }
     if (const auto *header = qobject_cast<const QHeaderView *>(&widget)) {
         for (int at = 0; at < header->count(); ++at)
             texts << header->model()->headerData(at, header->orientation()).toString();

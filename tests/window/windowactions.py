@@ -106,6 +106,8 @@ def run_shortcuts(program, work):
              lambda: window.click(window.find("push button", "Export picture"))),
         ):
             do()
+            check(f"{what} shows what will be written", window.shows("dialog", "Export"))
+            window.click(window.find("push button", "Save…"))
             box = window.find("text", "File name:")
             check(f"{what} asks where to", until(lambda: has(box, "focused")))
             offered = box.get_text_iface().get_text(0, -1)
