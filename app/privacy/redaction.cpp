@@ -92,7 +92,7 @@ void TrailCleaner::cleanFacts()
 {
     Trail &trail = m_redacted.trail;
     trail.source = m_visits.freeText(m_trail.source);
-    trail.instance = m_visits.withoutAddedWords(m_trail.instance);
+    trail.instance = m_visits.identifier(m_trail.instance);
     trail.contactId = m_visits.withoutAddedWords(m_trail.contactId);
     for (QString &id : trail.requestIds)
         id = m_visits.withoutAddedWords(id);

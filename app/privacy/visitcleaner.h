@@ -24,6 +24,7 @@ public:
     HiddenMarks takeMarks() { return m_record.takeFrom(0); }
 
     QString freeText(const QString &text) { return m_texts.freeText(text); }
+    QString identifier(const QString &text) { return m_texts.identifier(text); }
     QString withoutAddedWords(const QString &text) { return m_texts.withoutAddedWords(text); }
     int secretsMet() const { return m_texts.secretsMet(); }
     int secretsHidden() const { return m_texts.secretsHidden(); }
