@@ -1116,14 +1116,6 @@
         <translation>重新获取轨迹</translation>
     </message>
     <message>
-        <source>Export picture, JSON or CSV</source>
-        <translation>导出图片、JSON 或 CSV</translation>
-    </message>
-    <message>
-        <source>Open a saved answer</source>
-        <translation>打开已保存的返回结果</translation>
-    </message>
-    <message>
         <source>Filter the rows</source>
         <translation>筛选行</translation>
     </message>
@@ -1192,10 +1184,6 @@
         <translation>以指针位置为中心缩放</translation>
     </message>
     <message>
-        <source>Shift+drag, middle drag, Shift+wheel</source>
-        <translation>Shift+拖动、中键拖动、Shift+滚轮</translation>
-    </message>
-    <message>
         <source>Drag</source>
         <translation>拖动</translation>
     </message>
@@ -1242,6 +1230,22 @@
     <message>
         <source>Copy the summary for a ticket</source>
         <translation>复制工单摘要</translation>
+    </message>
+    <message>
+        <source>Export picture, summary, rows or case file</source>
+        <translation>导出图片、摘要、数据或案卷</translation>
+    </message>
+    <message>
+        <source>Open saved answers or a case file</source>
+        <translation>打开已保存的返回结果或案卷文件</translation>
+    </message>
+    <message>
+        <source>Shift+drag, middle drag</source>
+        <translation>Shift+拖动、中键拖动</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Shift+滚轮</translation>
     </message>
 </context>
 <context>

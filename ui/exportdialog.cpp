@@ -58,7 +58,8 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     layout->setSpacing(groupGap);
     layout->addLayout(halves, 1);
     layout->addWidget(buttons);
-    resize(1120, 640);
+    const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
+    resize(QSize(1120, 640).boundedTo(room - QSize(24, 48)));
 
     connect(save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
     connect(copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
@@ -107,7 +108,8 @@ QWidget *ExportDialog::makeChoices()
     connect(m_word, &QLineEdit::returnPressed, this, &ExportDialog::addWord);
 
     auto *choices = new QWidget(this);
-    choices->setFixedWidth(choicesWidth);
+    choices->setMinimumWidth(choicesWidth);
+    choices->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(choices);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_format);
@@ -125,7 +127,9 @@ QWidget *ExportDialog::makeChoices()
     offerLevel(RedactionLevel::Off, tr("Not redacted: hide nothing"), u"levelOff"_s);
     layout->addWidget(m_warning);
     layout->addSpacing(groupGap);
-    layout->addWidget(new QLabel(tr("Hidden (take a tick away to show it)"), choices));
+    auto *hidden = new QLabel(tr("Hidden (take a tick away to show it)"), choices);
+    hidden->setWordWrap(true);
+    layout->addWidget(hidden);
     layout->addWidget(m_hidden, 1);
     auto *word = new QHBoxLayout;
     word->addWidget(m_word, 1);

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +25,9 @@ KeySheet::KeySheet(QWidget *parent)
         {tr("Everywhere"), {}},
         {u"Ctrl+L"_s, tr("Go to the contact ID")},
         {u"F5"_s, tr("Fetch the trail again")},
-        {u"Ctrl+E"_s, tr("Export picture, JSON or CSV")},
+        {u"Ctrl+E"_s, tr("Export picture, summary, rows or case file")},
         {u"Ctrl+Shift+C"_s, tr("Copy the summary for a ticket")},
-        {u"Ctrl+O"_s, tr("Open a saved answer")},
+        {u"Ctrl+O"_s, tr("Open saved answers or a case file")},
         {u"Ctrl+F"_s, tr("Filter the rows")},
         {u"Esc"_s, tr("Cancel the look-up")},
         {u"F6, Shift+F6"_s, tr("Go from part to part: search, table, timeline, inspector")},
@@ -49,12 +50,13 @@ KeySheet::KeySheet(QWidget *parent)
         {u"] ["_s, tr("Next, previous visit of this node")},
         {tr("Mouse, on the timeline"), {}},
         {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
-        {tr("Shift+drag, middle drag, Shift+wheel"), tr("Pan")},
+        {tr("Shift+drag, middle drag"), tr("Pan")},
+        {tr("Shift+wheel"), tr("Pan")},
         {tr("Drag"), tr("Mark a time range")},
         {tr("Double click"), tr("Fit a bar; beside bars, the whole call")},
     };
     auto *columns = new QHBoxLayout; // two: a low screen shows them whole
-    columns->setSpacing(40);
+    columns->setSpacing(24);
     for (const auto *lines : {&everywhere, &chart})
         columns->addLayout(makeColumn(*lines));
     auto *buttons = new QDialogButtonBox(this);
@@ -62,15 +64,22 @@ KeySheet::KeySheet(QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, outerMargin, 24, outerMargin);
-    layout->addLayout(columns);
+    auto *keys = new QWidget(this);
+    keys->setLayout(columns);
+    auto *area = new QScrollArea(this); // a small screen shows it in part
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(keys);
+    layout->addWidget(area, 1);
     layout->addSpacing(groupGap);
     layout->addWidget(buttons);
+    const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
+    resize((keys->sizeHint() + QSize(64, 96)).boundedTo(room - QSize(24, 48)));
 }
 
 QGridLayout *KeySheet::makeColumn(const std::vector<Line> &lines)
 {
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
+    grid->setHorizontalSpacing(groupGap);
     grid->setVerticalSpacing(gridStep);
     int row = 0;
     for (const Line &line : lines) {

@@ -16,6 +16,7 @@ namespace {
 constexpr int noteGap = 6;
 constexpr int notePadding = 7;
 constexpr int lineGap = 2; // above and below
+constexpr int keyGap = 10; // between a name and its value
 constexpr double noteScale = 0.85;
 const QString arrow = u" → "_s;
 
@@ -63,7 +64,7 @@ void layOut(
     const QString before = index.data(BeforeRole).toString();
     QString text = index.data(Qt::DisplayRole).toString();
     if (index.column() == 0) // names give way in the middle, their tooltip has them whole
-        text = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, room);
+        text = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, room - keyGap);
     layout.note = index.data(NoteRole).toString();
     layout.noteFont = scaledFont(font, noteScale);
     if (!layout.note.isEmpty())
