@@ -6,9 +6,9 @@
 #include "flatbutton.h"
 #include "fonts.h"
 #include "theme.h"
+#include "wrappedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace {
 constexpr int textWidth = 560;
@@ -16,9 +16,9 @@ constexpr int textWidth = 560;
 
 StatePage::StatePage(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_details(new QLabel(this))
+    , m_title(new WrappedLabel(this))
+    , m_text(new WrappedLabel(this))
+    , m_details(new WrappedLabel(this))
     , m_first(new FlatButton({}, FlatButton::Look::Primary, this))
     , m_second(new FlatButton({}, FlatButton::Look::Framed, this))
 {
@@ -31,7 +31,6 @@ StatePage::StatePage(QWidget *parent)
     m_second->setObjectName(QStringLiteral("stateSecondAction"));
     for (QLabel *label : {m_title, m_text, m_details}) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setMaximumWidth(textWidth);
         label->setMinimumWidth(textWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

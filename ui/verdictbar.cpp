@@ -53,6 +53,10 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     m_headline->setObjectName(u"headline"_s);
     m_headline->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
     m_proof->setObjectName(u"verdictProof"_s);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_proof->setSizePolicy(policy);
+    m_proof->setMinimumWidth(20 * fontMetrics().averageCharWidth());
     m_proof->setTextFormat(Qt::RichText); // what comes from the service is escaped
     m_proof->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_numbers->setFont(codeFont(font()));

@@ -5,10 +5,27 @@
 
 #include <QEvent>
 
+namespace {
+bool isWidthIgnored(const QWidget &widget)
+{
+    return widget.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+}
+} // namespace
+
 WrappedLabel::WrappedLabel(QWidget *parent)
     : QLabel(parent)
 {
     setWordWrap(true);
+}
+
+QSize WrappedLabel::sizeHint() const
+{
+    return isWidthIgnored(*this) ? QSize(0, fontMetrics().lineSpacing()) : QLabel::sizeHint();
+}
+
+QSize WrappedLabel::minimumSizeHint() const
+{
+    return isWidthIgnored(*this) ? sizeHint() : QLabel::minimumSizeHint();
 }
 
 int WrappedLabel::heightForWidth(int width) const

@@ -6,7 +6,8 @@
 #include <QHash>
 #include <QLabel>
 
-/** Text in as many lines as it needs; layouts that ask again and again are told from memory. */
+/** Text in as many lines as it needs; layouts that ask again and again are told from memory. Where
+ * its width is ignored it asks for none: finding one takes several layouts of the text. */
 class WrappedLabel : public QLabel
 {
     Q_OBJECT
@@ -14,6 +15,8 @@ class WrappedLabel : public QLabel
 public:
     explicit WrappedLabel(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
 protected:
