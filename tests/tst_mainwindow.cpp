@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QPointingDevice>
 #include <QRegularExpression>
 #include <QScrollBar>
 
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void aClickOnABarSelectsItsRow();
     void aDragMarksATimeRange();
     void shiftAndArrowsMarkATimeRange();
+    void aPinchZoomsAtThePointer();
     void f6GoesFromPartToPart();
     void keysInTheChartMoveTheSelection();
     void anotherCallStartsAnew();
@@ -478,6 +480,26 @@ void TestMainWindow::shiftAndArrowsMarkATimeRange()
     QVERIFY2(offer->text().contains(u"17.3 s · 3"_s), qPrintable(offer->text()));
     QTest::keyClick(timeline, Qt::Key_Escape);
     QVERIFY(!offer->isVisible());
+}
+
+void TestMainWindow::aPinchZoomsAtThePointer()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    Timeline *timeline = person.timeline();
+    const double length = timeline->range().length();
+    const QPoint place = timeline->barOf(4).center();
+    QWidget *plot = timeline->childAt(place);
+    const QPointF there = plot->mapFrom(timeline, place);
+    const double moment = timeline->scale().toMoment(there.x());
+
+    QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2,
+        there, there, plot->mapToGlobal(there), 1.0, {});
+    QCoreApplication::sendEvent(plot, &pinch);
+
+    QVERIFY(qAbs(timeline->range().length() - length / 2) < length / 100);
+    QVERIFY(qAbs(timeline->scale().toMoment(there.x()) - moment) < length / 100);
 }
 
 void TestMainWindow::f6GoesFromPartToPart()
