@@ -31,29 +31,36 @@ bool BusyApplication::notify(QObject *receiver, QEvent *event)
 {
     if (QThread::currentThread() != thread()) // of the network's
         return QApplication::notify(receiver, event);
-    const bool isPaint = event->type() == QEvent::Paint;
-    const bool isWatched = isPaint && receiver == m_watched;
-    const bool isOutermost = m_depth == 0;
+    if (m_isBusy)
+        return notifyWithin(receiver, event);
     const double began = threadMilliseconds();
     QElapsedTimer stop;
     stop.start();
-    ++m_depth;
+    m_isBusy = true;
+    const bool isDone = notifyWithin(receiver, event);
+    m_isBusy = false;
+    m_longestStop = std::max(m_longestStop, double(stop.nsecsElapsed()) / 1e6);
+    noteEvent(threadMilliseconds() - began);
+    return isDone;
+}
+
+// Asks no clock: an event may hold a hundred others.
+bool BusyApplication::notifyWithin(QObject *receiver, QEvent *event)
+{
+    const bool isPaint = event->type() == QEvent::Paint;
+    const bool isWatched = isPaint && receiver == m_watched;
     const bool isDone = QApplication::notify(receiver, event);
-    --m_depth;
-    if (isPaint)
-        m_sincePaint.restart();
+    m_hasNewPaint |= isPaint;
     if (isWatched && m_isReady && m_isReady())
         m_sawPaint = true;
-    if (isOutermost) {
-        m_longestStop = std::max(m_longestStop, double(stop.nsecsElapsed()) / 1e6);
-        noteEvent(threadMilliseconds() - began);
-    }
     return isDone;
 }
 
 void BusyApplication::noteEvent(double took)
 {
     m_busy += took;
+    if (std::exchange(m_hasNewPaint, false))
+        m_sincePaint.restart();
     if (m_hasPainted)
         m_longest = std::max(m_longest, took);
     if (!m_hasPainted && std::exchange(m_sawPaint, false)) {

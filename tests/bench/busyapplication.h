@@ -38,9 +38,11 @@ Q_SIGNALS:
     void painted();
 
 private:
+    bool notifyWithin(QObject *receiver, QEvent *event);
     void noteEvent(double took);
 
-    int m_depth = 0;
+    bool m_isBusy = false; ///< with an event
+    bool m_hasNewPaint = false;
     double m_busy = 0;
     double m_longest = 0;
     double m_longestStop = 0;
