@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # sh tests/bench.sh [GROUP...]: builds the program and its benchmarks, runs them (all, or the groups
-# decode, fetch, chart, frames, order, start, pixels) and prints the table; ends with 1 when a bar falls
-# short.
+# decode, fetch, chart, frames, order, start, story, pixels) and prints the table; ends with 1 when a bar
+# falls short.
 # On an X server of its own when Xvfb is there, else on Qt's offscreen platform.
 set -eu
 checkout=$(cd "$(dirname "$0")/.." && pwd)

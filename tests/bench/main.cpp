@@ -40,6 +40,7 @@ constexpr std::array groups{
     Group{"frames", frameMeasures},
     Group{"order", orderMeasures},
     Group{"start", [](BusyApplication &) { return startMeasures(); }},
+    Group{"story", [](BusyApplication &) { return tellingMeasures(); }},
     Group{"pixels", [](BusyApplication &) { return visibilityMeasures(); }},
 };
 

@@ -15,4 +15,5 @@ Measures chartMeasures(BusyApplication &application);
 Measures frameMeasures(BusyApplication &application);
 Measures orderMeasures(BusyApplication &application);
 Measures startMeasures();
+Measures tellingMeasures();
 Measures visibilityMeasures();
