@@ -38,6 +38,16 @@ namespace {
 constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
 const QString firstSampleCall = u"job-501784236190277632"_s;
 
+/** One of several pages, as high as the window leaves it: none decides the window's height, and
+ * asking all of them at every layout takes its time. */
+class Pages : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+
+    bool hasHeightForWidth() const override { return false; }
+};
+
 // By value: performing an action may set the next one.
 void perform(std::function<void()> action)
 {
@@ -57,7 +67,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new Pages(this))
     , m_statePage(new StatePage(this))
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
