@@ -31,9 +31,9 @@ struct FoundNumber
 /** Masks until nothing is left to mask, so that masking twice changes nothing. */
 template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
 {
-    constexpr int mostRounds = 100; // a few are enough for any text
+    constexpr int mostMaskings = 100; // a few are enough for any text
     QString next = mask(text);
-    for (int round = 0; round < mostRounds && next != text; ++round) {
+    for (int round = 0; round < mostMaskings && next != text; ++round) {
         text = next;
         next = mask(text);
     }
