@@ -11,6 +11,7 @@
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
+#include "pagestack.h"
 #include "searchbar.h"
 #include "settings.h"
 #include "skeletonpage.h"
@@ -27,7 +28,6 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -37,16 +37,6 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
 const QString firstSampleCall = u"job-501784236190277632"_s;
-
-/** One of several pages, as high as the window leaves it: none decides the window's height, and
- * asking all of them at every layout takes its time. */
-class Pages : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-
-    bool hasHeightForWidth() const override { return false; }
-};
 
 // By value: performing an action may set the next one.
 void perform(std::function<void()> action)
@@ -67,7 +57,7 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
-    , m_pages(new Pages(this))
+    , m_pages(new PageStack(this))
     , m_statePage(new StatePage(this))
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
@@ -306,7 +296,7 @@ void MainWindow::showState(const StatePage::Content &content, std::function<void
     m_statePage->setContent(content);
     m_firstAction = std::move(firstAction);
     m_secondAction = std::move(secondAction);
-    m_pages->setCurrentWidget(m_statePage);
+    m_pages->showPage(m_statePage);
 }
 
 void MainWindow::showFirstStart()
@@ -341,7 +331,7 @@ void MainWindow::showSkeleton()
     if (!m_lookUp->isRunning())
         return;
     m_skeleton->setText(tr("Looking up %1…").arg(displayText(m_contactId, 80)));
-    m_pages->setCurrentWidget(m_skeleton);
+    m_pages->showPage(m_skeleton);
 }
 
 void MainWindow::showBegun()
@@ -354,7 +344,7 @@ void MainWindow::showBegun()
         m_view->startAnew();
     showNotice();
     if (!m_model.trail().visits.empty())
-        m_pages->setCurrentWidget(m_trailPage);
+        m_pages->showPage(m_trailPage);
 }
 
 void MainWindow::showEnded()
@@ -363,7 +353,7 @@ void MainWindow::showEnded()
     m_searchBar->setHasTrail(!trail.visits.empty());
     if (trail.visits.empty() && trail.isComplete())
         return showEmpty();
-    m_pages->setCurrentWidget(m_trailPage);
+    m_pages->showPage(m_trailPage);
     showNotice();
     if (m_story.isUpToDate())
         selectProof();
@@ -421,7 +411,7 @@ void MainWindow::cancel()
         return showFirstStart();
     m_contactId = m_model.trail().contactId;
     m_searchBar->setText(m_contactId);
-    m_pages->setCurrentWidget(m_trailPage);
+    m_pages->showPage(m_trailPage);
 }
 
 void MainWindow::refresh()

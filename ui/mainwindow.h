@@ -17,7 +17,7 @@ class ExportChooser;
 class FileOpener;
 class LookUp;
 class NoticeStrip;
-class QStackedWidget;
+class PageStack;
 class SearchBar;
 class SkeletonPage;
 class SourceChooser;
@@ -95,7 +95,7 @@ private:
 
     SearchBar *m_searchBar;
     NoticeStrip *m_hint; ///< what is wrong with what was typed
-    QStackedWidget *m_pages;
+    PageStack *m_pages;
     StatePage *m_statePage;
     SkeletonPage *m_skeleton;
     QWidget *m_trailPage;
