@@ -124,6 +124,17 @@ void VerdictBar::showTrail()
     showSeal();
 }
 
+// The layout's own hints lay the proof out at widths that it will not have.
+QSize VerdictBar::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+QSize VerdictBar::minimumSizeHint() const
+{
+    return layout()->minimumSize();
+}
+
 void VerdictBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -26,6 +26,9 @@ public:
 
     void showTrail();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void visitRequested(int visit);
     void findingsRequested();
