@@ -15,10 +15,10 @@
 /** How a trail is written to a file. */
 struct ExportOptions
 {
-    RedactionRules rules;
+    RedactionRules rules{};
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool overwrites = false;
-    Notes notes; ///< beside the visits
+    Notes notes{}; ///< beside the visits
     Thresholds thresholds = {}; ///< of the findings told of
 };
 

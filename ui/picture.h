@@ -18,8 +18,8 @@ struct PictureOptions
 {
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool isRedacted = true; ///< false stamps "not redacted" on it
-    QStringList families; ///< fonts, first choice first
-    Notes notes; ///< beside the visits; redacted already
+    QStringList families{}; ///< fonts, first choice first
+    Notes notes{}; ///< beside the visits; redacted already
 };
 
 /** Rows of one part of a picture that is an image. */

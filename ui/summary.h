@@ -18,7 +18,7 @@ struct SummaryOptions
     SummaryForm form = SummaryForm::Text;
     QTimeZone zone = QTimeZone::systemTimeZone();
     RedactionLevel redaction = RedactionLevel::Standard;
-    Notes notes; ///< beside the visits; redacted already
+    Notes notes{}; ///< beside the visits; redacted already
 };
 
 /**
