@@ -3,6 +3,7 @@
 
 #include "timeline.h"
 
+#include "chartplot.h"
 #include "flatbutton.h"
 #include "theme.h"
 #include "timelinemouse.h"
@@ -28,7 +29,7 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_view(std::make_unique<ChartView>())
-    , m_plot(new QCustomPlot(this))
+    , m_plot(new ChartPlot(this))
     , m_zoomHere(new FlatButton({}, FlatButton::Look::Framed, m_plot))
 {
     setObjectName(u"timeline"_s);
@@ -39,7 +40,6 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_plot);
 
     m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->installEventFilter(this);
     new TimelineMouse(*this, *m_plot);
     m_plot->setInteractions({});
     m_plot->setNoAntialiasingOnDrag(false);
@@ -219,16 +219,6 @@ bool Timeline::event(QEvent *event)
     return QWidget::event(event);
 }
 
-bool Timeline::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Paint && m_isStale)
-        drawAnew();
-    if (event->type() != QEvent::Resize)
-        return QWidget::eventFilter(watched, event);
-    adoptSize();
-    return true; // the plot alone would draw itself at every step of a layout
-}
-
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
     const int page = qMax(1, m_plot->axisRect()->height() / m_view->rowHeight - 1);
@@ -314,26 +304,7 @@ void Timeline::adoptTheme()
 
 void Timeline::redraw()
 {
-    m_isStale = true;
     m_plot->update();
-}
-
-// When it is painted, with the table: rows and bars never part, and nothing is drawn twice.
-void Timeline::drawAnew()
-{
-    m_isStale = false;
-    m_plot->setAttribute(Qt::WA_UpdatesDisabled); // it asks to be painted, which it is
-    m_plot->replot(QCustomPlot::rpQueuedRefresh);
-    m_plot->setAttribute(Qt::WA_UpdatesDisabled, false);
-}
-
-void Timeline::adoptSize()
-{
-    m_plot->setViewport(m_plot->rect());
-    for (const auto phase :
-        {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        m_plot->plotLayout()->update(phase);
-    redraw();
 }
 
 void Timeline::measureTrail()

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-class QCustomPlot;
+class ChartPlot;
 class FlatButton;
 class TrailModel;
 class VisitBars;
@@ -78,7 +78,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -88,8 +87,6 @@ private:
     void adoptTheme();
     void tellScreenReader(int row);
     void redraw();
-    void drawAnew();
-    void adoptSize();
     void measureTrail();
     void markTo(int rows);
     void zoomToMarked();
@@ -97,11 +94,10 @@ private:
 
     const TrailModel &m_model;
     std::unique_ptr<ChartView> m_view;
-    QCustomPlot *m_plot;
+    ChartPlot *m_plot;
     VisitBars *m_bars;
     FlatButton *m_zoomHere;
     std::optional<Moments> m_markedFrom; ///< the visit at which marking by keys began
     double m_lastEnd = 0;
-    bool m_isStale = false; ///< to be drawn anew when it is painted
     bool m_isWhole = true; ///< the range follows the trail while pages arrive
 };

@@ -121,11 +121,6 @@ bool Timeline::event(QEvent *event)
     return QWidget::event(event);
 }
 
-bool Timeline::eventFilter(QObject *watched, QEvent *event)
-{
-    return QWidget::eventFilter(watched, event);
-}
-
 void Timeline::keyPressEvent(QKeyEvent *event)
 {
     QWidget::keyPressEvent(event);
