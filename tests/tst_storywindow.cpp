@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aPartialTrailSaysSoFirst();
     void anotherCallForgetsWhatWasFollowed();
     void aShorterCallMayFollowALongerOne();
+    void theVerdictIsThatOfAllRowsInTheEnd();
 };
 
 void TestStoryWindow::theVerdictSaysWhereAndWhy()
@@ -237,6 +238,20 @@ void TestStoryWindow::aShorterCallMayFollowALongerOne()
     QTRY_VERIFY(reader.showsTrail(4));
 
     QCOMPARE(reader.tree(u"transcript"_s)->model()->index(0, 0).data().toString(), u"00:00"_s);
+}
+
+void TestStoryWindow::theVerdictIsThatOfAllRowsInTheEnd()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.rows() > 0);
+    QTest::keyClick(person.table(), Qt::Key_Home); // which asks for the story in between
+    QTRY_VERIFY(person.showsTrail(longRows));
+    QTest::keyClick(person.table(), Qt::Key_Down);
+
+    QTRY_VERIFY2(person.elided(u"completenessSeal"_s).contains(u"250 / 250"_s),
+        qPrintable(person.elided(u"completenessSeal"_s)));
+    QVERIFY(!person.elided(u"headline"_s).contains(u"Only"_s));
 }
 
 QTEST_MAIN(TestStoryWindow)

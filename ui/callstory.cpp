@@ -19,7 +19,7 @@ CallStory::CallStory(const TrailModel &model, QObject *parent)
 {
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (!isUpToDate())
+        if (m_toldRevision != m_model.revision()) // whoever asked in between has not told the rest
             tell();
     });
     connect(&model, &TrailModel::trailChanged, this, &CallStory::follow);
@@ -57,6 +57,7 @@ void CallStory::follow()
 void CallStory::tell()
 {
     const Trail &trail = m_model.trail();
+    m_toldRevision = m_model.revision();
     m_toldRows = trail.visits.size();
     m_lastTold = trail.visits.empty() ? RowOrigin() : trail.visits.back().origin;
     m_toldFetch = trail.fetchedAt;

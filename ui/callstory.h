@@ -43,6 +43,7 @@ private:
     mutable int m_storyRevision = -1; ///< of the trail that it was told of
     QTimer m_rest; ///< between two tellings
     size_t m_rows = 0;
+    int m_toldRevision = -1;
     size_t m_toldRows = 0;
     RowOrigin m_lastTold;
     QDateTime m_toldFetch; ///< of which look-up
