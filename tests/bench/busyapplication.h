@@ -21,8 +21,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    /** Milliseconds that @p action takes, and every event that follows until nothing is painted any
-     * more. */
+    /** Milliseconds that @p action takes, and every event that follows up to the last paint. */
     double frame(const std::function<void()> &action);
 
     /** Watches for the first paint of @p widget that @p isReady agrees to. */
@@ -44,6 +43,7 @@ private:
     bool m_isBusy = false; ///< with an event
     bool m_hasNewPaint = false;
     double m_busy = 0;
+    double m_busyToPaint = 0; ///< until the latest paint
     double m_longest = 0;
     double m_longestStop = 0;
     QElapsedTimer m_sincePaint;
