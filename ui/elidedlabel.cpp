@@ -3,6 +3,7 @@
 
 #include "elidedlabel.h"
 
+#include <QEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,10 @@ ElidedLabel::ElidedLabel(Qt::Alignment alignment, QWidget *parent)
 
 void ElidedLabel::setText(const QString &text)
 {
+    if (text == m_text)
+        return;
     m_text = text;
+    m_advance.reset();
     setAccessibleName(text);
     setToolTip(text.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
     updateGeometry();
@@ -25,7 +29,7 @@ void ElidedLabel::setText(const QString &text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return {advance() + 2, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -33,10 +37,26 @@ QSize ElidedLabel::minimumSizeHint() const
     return {qMin(fontMetrics().averageCharWidth() * 6, sizeHint().width()), fontMetrics().height()};
 }
 
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_advance.reset();
+    updateGeometry();
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+        advance() <= width() ? m_text : fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+int ElidedLabel::advance() const
+{
+    if (!m_advance)
+        m_advance = fontMetrics().horizontalAdvance(m_text);
+    return *m_advance;
 }

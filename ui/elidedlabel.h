@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 /** One line of plain text that gives way at its end; whole in its tooltip. */
 class ElidedLabel : public QWidget
 {
@@ -20,9 +22,13 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int advance() const;
+
     QString m_text;
+    mutable std::optional<int> m_advance; ///< of the text in one line: layouts ask often
     Qt::Alignment m_alignment;
 };

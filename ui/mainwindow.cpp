@@ -242,18 +242,20 @@ void MainWindow::lookUp(const QString &text)
 void MainWindow::fetch(const QString &contactId)
 {
     m_hint->hide();
-    m_searchBar->setText(contactId);
     SourceAnswer answer = m_source->current();
-    if (const auto *missing = std::get_if<SourceProblem>(&answer))
+    if (const auto *missing = std::get_if<SourceProblem>(&answer)) {
+        m_searchBar->setText(contactId);
         return showMissing(*missing);
+    }
     LookUpSource source = std::get<LookUpSource>(std::move(answer));
     buildTrail();
     m_contactId = contactId;
     m_instance = source.query.instance;
     source.query.contactId = contactId;
-    m_status->setRegion(source.region);
     m_skeletonTimer.start();
-    m_lookUp->start(source.query);
+    m_lookUp->start(source.query); // first of all: the answer takes longest
+    m_searchBar->setText(contactId);
+    m_status->setRegion(source.region);
     QTimer::singleShot(0, this, [this, contactId] { remember(contactId); });
 }
 

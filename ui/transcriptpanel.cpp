@@ -23,7 +23,7 @@ SpokenLine maskedLine(const TrailModel &model, TranscriptLine line)
     return words;
 }
 
-constexpr int linesAround = 40; // before and after; the button copies all
+constexpr int linesAround = 20; // before and after; the button copies all
 } // namespace
 
 TranscriptPanel::TranscriptPanel(const CallStory &story, QWidget *parent)
