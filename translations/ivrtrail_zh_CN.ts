@@ -110,6 +110,33 @@
     </message>
 </context>
 <context>
+    <name>CallView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>获取其余部分</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2.</source>
+        <translation>%1将在 %2后重试。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>正在获取 %1…</translation>
+    </message>
+</context>
+<context>
     <name>ChartMarks</name>
     <message>
         <source>flow %1, channel %2</source>
@@ -1364,30 +1391,6 @@
     <message>
         <source>IVR trail — %1</source>
         <translation>IVR 轨迹 — %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <translation>重新获取</translation>
-    </message>
-    <message>
-        <source>Fetch the rest</source>
-        <translation>获取其余部分</translation>
-    </message>
-    <message>
-        <source>%1 Trying again in %2.</source>
-        <translation>%1将在 %2后重试。</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Looking up %1…</source>
-        <translation>正在获取 %1…</translation>
     </message>
     <message>
         <source>Summary copied, not redacted</source>

@@ -4,46 +4,31 @@
 #include "mainwindow.h"
 
 #include "account/contactid.h"
-#include "errorwords.h"
+#include "callview.h"
 #include "exportchooser.h"
 #include "fileopener.h"
 #include "keysheet.h"
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
-#include "pagestack.h"
 #include "searchbar.h"
 #include "settings.h"
-#include "skeletonpage.h"
 #include "sourcechooser.h"
-#include "statecontents.h"
 #include "statusline.h"
 #include "summary.h"
 #include "trailview.h"
-#include "verdictbar.h"
 #include "wording.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QShortcut>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
 const QString firstSampleCall = u"job-501784236190277632"_s;
-
-// By value: performing an action may set the next one.
-void perform(std::function<void()> action)
-{
-    if (action)
-        action();
-}
 } // namespace
 
 MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
@@ -57,19 +42,13 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
-    , m_pages(new PageStack(this))
-    , m_statePage(new StatePage(this))
-    , m_skeleton(new SkeletonPage(this))
-    , m_trailPage(new QWidget(this))
-    , m_notice(new NoticeStrip(this))
+    , m_call(new CallView(m_model, m_story, *m_lookUp, this))
     , m_status(new StatusLine(m_model, this))
 {
     m_model.setTimeZone(line.zone);
     buildUp();
     connectParts();
-    connectLookUp();
     addShortcuts();
-    showFirstStart();
     m_searchBar->focusText();
     if (!line.openFile.isEmpty())
         m_files->open({line.openFile});
@@ -80,16 +59,8 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
 void MainWindow::buildUp()
 {
     setWindowTitle(u"ivrtrail"_s);
-    auto *trailLayout = new QVBoxLayout(m_trailPage);
-    trailLayout->setContentsMargins(0, 0, 0, 0);
-    trailLayout->setSpacing(0);
-    trailLayout->addWidget(m_notice);
-    m_pages->addWidget(m_statePage);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(m_trailPage);
     m_hint->setObjectName(u"searchHint"_s);
     m_hint->hide();
-    m_notice->hide();
 
     auto *body = new QWidget(this);
     auto *layout = new QVBoxLayout(body);
@@ -97,7 +68,7 @@ void MainWindow::buildUp()
     layout->setSpacing(0);
     layout->addWidget(m_searchBar);
     layout->addWidget(m_hint);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_call, 1);
     layout->addWidget(m_status);
     setCentralWidget(body);
     m_searchBar->installEventFilter(this);
@@ -125,62 +96,27 @@ void MainWindow::connectParts()
         m_source->useDemo();
         lookUp(contactId);
     });
-    connect(
-        m_statePage, &StatePage::firstActionRequested, this, [this] { perform(m_firstAction); });
-    connect(
-        m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
-    connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
+    connect(m_call, &CallView::callShown, this, &MainWindow::nameCall);
+    connect(m_call, &CallView::wentBack, m_searchBar, &SearchBar::setText);
+    connect(m_call, &CallView::noticed, this, &MainWindow::warn);
+    connect(m_call, &CallView::refreshRequested, this, &MainWindow::refresh);
+    connect(m_call, &CallView::accountRequested, m_source, &SourceChooser::editAccount);
+    connect(m_call, &CallView::sampleCallRequested, this, &MainWindow::openSampleCall);
+    connect(m_call, &CallView::fileRequested, m_files, &FileOpener::choose);
     connect(m_source, &SourceChooser::recentForgotten, this, [this] {
         forgetRecentContactIds();
         m_searchBar->setRecent({});
     });
     connect(m_files, &FileOpener::opened, this, &MainWindow::openFile);
-    connect(m_files, &FileOpener::failed, this, &MainWindow::showUnopened);
-    connect(m_skeleton, &SkeletonPage::cancelRequested, this, &MainWindow::cancel);
-    connect(m_export, &ExportChooser::exported, this, &MainWindow::showExported);
-    connect(m_export, &ExportChooser::failed, this, [this](const QString &problem) {
-        m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
-    });
+    connect(m_files, &FileOpener::failed, m_call, &CallView::showUnopened);
+    connect(m_export, &ExportChooser::exported, m_call, &CallView::showExported);
+    connect(m_export, &ExportChooser::failed, this, &MainWindow::warn);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
         m_model.setTimeZone(zone);
-        if (m_view)
-            m_view->showInspected();
+        if (TrailView *view = m_call->trailView())
+            view->showInspected();
     });
     connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
-}
-
-// As much work as all the rest of the window: done after its first paint, or for the first call.
-void MainWindow::buildTrail()
-{
-    if (m_view)
-        return;
-    m_searchBar->removeEventFilter(this);
-    m_verdict = new VerdictBar(m_story, this);
-    m_view = new TrailView(m_model, m_story, this);
-    auto *layout = static_cast<QVBoxLayout *>(m_trailPage->layout());
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_view, 1);
-    m_view->restoreLayout(*openSettings());
-    connect(m_view, &TrailView::noticed, this, [this](const QString &problem) {
-        m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
-    });
-    connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
-    connect(m_verdict, &VerdictBar::findingsRequested, m_view, &TrailView::showFindings);
-    connect(m_verdict, &VerdictBar::refreshRequested, this, &MainWindow::refresh);
-    connect(m_lookUp, &LookUp::aboutToGrow, m_view, &TrailView::rememberPlace);
-    connect(m_lookUp, &LookUp::grew, m_view, &TrailView::returnToPlace);
-}
-
-void MainWindow::connectLookUp()
-{
-    m_skeletonTimer.setSingleShot(true);
-    m_skeletonTimer.setInterval(skeletonDelay);
-    connect(&m_skeletonTimer, &QTimer::timeout, this, &MainWindow::showSkeleton);
-    connect(m_lookUp, &LookUp::trailBegan, this, &MainWindow::showBegun);
-    connect(m_lookUp, &LookUp::grew, this, &MainWindow::showNotice);
-    connect(m_lookUp, &LookUp::ended, this, &MainWindow::showEnded);
-    connect(m_lookUp, &LookUp::failed, this, &MainWindow::showFailure);
-    connect(m_lookUp, &LookUp::retrying, this, &MainWindow::showRetry);
 }
 
 void MainWindow::addShortcuts()
@@ -191,8 +127,8 @@ void MainWindow::addShortcuts()
     };
     add(Qt::CTRL | Qt::Key_L, [this] { m_searchBar->focusText(); });
     add(Qt::CTRL | Qt::Key_F, [this] {
-        if (m_view)
-            m_view->focusFilter();
+        if (TrailView *view = m_call->trailView())
+            view->focusFilter();
     });
     add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySummary(); });
@@ -201,7 +137,7 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F5, [this] { refresh(); });
     add(Qt::Key_F6, [this] { goToPart(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { goToPart(-1); });
-    add(Qt::Key_Escape, [this] { cancel(); });
+    add(Qt::Key_Escape, [this] { m_call->cancel(); });
     add(Qt::Key_F1, [this] { showKeys(); });
 }
 
@@ -213,14 +149,15 @@ void MainWindow::showKeys()
 void MainWindow::goToPart(int steps)
 {
     // The search box counts as part 0, those of the trail follow.
-    const bool hasTrail = m_view && m_view->isVisible();
+    TrailView *view = m_call->trailView();
+    const bool hasTrail = view && view->isVisible();
     const int parts = hasTrail ? TrailView::parts + 1 : 1;
-    const int part = hasTrail ? m_view->focusedPart() + 1 : 0;
+    const int part = hasTrail ? view->focusedPart() + 1 : 0;
     const int next = (part + steps + parts) % parts;
     if (next == 0)
         m_searchBar->focusText();
     else
-        m_view->focusPart(next - 1);
+        view->focusPart(next - 1);
 }
 
 void MainWindow::lookUp(const QString &text)
@@ -234,7 +171,7 @@ void MainWindow::lookUp(const QString &text)
             ? tr("A contact ID has at most 256 characters.")
             : tr("A contact ID has no control characters or line breaks.");
         m_searchBar->focusText();
-        return m_hint->setNotice(words, NoticeStrip::Tone::Warning, {});
+        return warn(words);
     }
     fetch(contactId);
 }
@@ -245,14 +182,12 @@ void MainWindow::fetch(const QString &contactId)
     SourceAnswer answer = m_source->current();
     if (const auto *missing = std::get_if<SourceProblem>(&answer)) {
         m_searchBar->setText(contactId);
-        return showMissing(*missing);
+        return m_call->showMissing(*missing);
     }
     LookUpSource source = std::get<LookUpSource>(std::move(answer));
-    buildTrail();
-    m_contactId = contactId;
-    m_instance = source.query.instance;
+    m_call->buildTrail();
+    m_call->expect(contactId, source.query.instance);
     source.query.contactId = contactId;
-    m_skeletonTimer.start();
     m_lookUp->start(source.query); // first of all: the answer takes longest
     m_searchBar->setText(contactId);
     m_status->setRegion(source.region);
@@ -268,158 +203,29 @@ void MainWindow::remember(const QString &contactId)
 
 void MainWindow::openFile(const CaseFile &file)
 {
-    buildTrail();
-    stopLookingUp();
-    m_contactId = file.trail.contactId;
+    m_call->buildTrail();
+    m_call->stopLookingUp();
     m_status->setRegion({});
     m_model.setTrail(file.trail);
     m_model.setNotes(file.notes);
-    showBegun();
-    showEnded();
+    m_call->showOpened(file.trail.contactId);
 }
 
-void MainWindow::showUnopened(const QString &title, const QString &text)
+void MainWindow::nameCall(const QString &contactId)
 {
-    stopLookingUp();
-    showState(
-        fileContent(title, text), [this] { m_files->choose(); }, [this] { openSampleCall(); });
+    setWindowTitle(tr("IVR trail — %1").arg(displayText(contactId, 80)));
+    m_searchBar->setHasTrail(!m_model.trail().visits.empty());
 }
 
-void MainWindow::stopLookingUp()
+void MainWindow::warn(const QString &problem)
 {
-    m_lookUp->cancel();
-    m_skeletonTimer.stop();
-}
-
-void MainWindow::showState(const StatePage::Content &content, std::function<void()> firstAction,
-    std::function<void()> secondAction)
-{
-    m_skeletonTimer.stop();
-    m_statePage->setContent(content);
-    m_firstAction = std::move(firstAction);
-    m_secondAction = std::move(secondAction);
-    m_pages->showPage(m_statePage);
-}
-
-void MainWindow::showFirstStart()
-{
-    showState(
-        firstStartContent(), [this] { openSampleCall(); }, [this] { m_source->editAccount(); });
-}
-
-void MainWindow::showMissing(const SourceProblem &problem)
-{
-    showState(
-        missingContent(problem), [this] { m_source->editAccount(); }, [this] { openSampleCall(); });
-}
-
-void MainWindow::showFailure(const ApiError &error)
-{
-    showState(
-        failureContent(error, m_instance), [this] { refresh(); },
-        [this] { m_source->editAccount(); });
-}
-
-void MainWindow::showEmpty()
-{
-    const bool isFile = !m_model.trail().fetchedAt.isValid();
-    showState(
-        emptyContent(m_model.trail()), [this, isFile] { isFile ? m_files->choose() : refresh(); },
-        [this] { openSampleCall(); });
-}
-
-void MainWindow::showSkeleton()
-{
-    if (!m_lookUp->isRunning())
-        return;
-    m_skeleton->setText(tr("Looking up %1…").arg(displayText(m_contactId, 80)));
-    m_pages->showPage(m_skeleton);
-}
-
-void MainWindow::showBegun()
-{
-    m_skeletonTimer.stop();
-    setWindowTitle(tr("IVR trail — %1").arg(displayText(m_contactId, 80)));
-    if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
-        m_view->returnToPlace();
-    else
-        m_view->startAnew();
-    showNotice();
-    if (!m_model.trail().visits.empty())
-        m_pages->showPage(m_trailPage);
-}
-
-void MainWindow::showEnded()
-{
-    const Trail &trail = m_model.trail();
-    m_searchBar->setHasTrail(!trail.visits.empty());
-    if (trail.visits.empty() && trail.isComplete())
-        return showEmpty();
-    m_pages->showPage(m_trailPage);
-    showNotice();
-    if (m_story.isUpToDate())
-        selectProof();
-    else
-        QTimer::singleShot(0, this, &MainWindow::selectProof); // the last rows took their time, too
-}
-
-void MainWindow::selectProof()
-{
-    if (m_view->selectedVisit() < 0 && !m_model.trail().visits.empty() && !m_lookUp->isRunning())
-        m_view->selectVisit(m_story.story().verdict->visit);
-}
-
-void MainWindow::showNotice()
-{
-    const Trail &trail = m_model.trail();
-    if (m_lookUp->isRunning()) {
-        const double share = arrivedShare(trail);
-        m_noticeAction = [this] { cancel(); };
-        return m_notice->setNotice(share < 1 ? arrivalWords(trail) : QString(),
-            NoticeStrip::Tone::Calm, tr("Cancel"), share);
-    }
-    const bool canAsk
-        = trail.fetchedAt.isValid() && !(trail.isCutOff() && trail.missingPages.empty());
-    m_noticeAction = [this] {
-        m_lookUp->fetchMissing();
-        showNotice();
-    };
-    if (trail.isComplete())
-        return m_notice->setNotice(trail.wasRepaired ? repairWords(trail) : foreignWords(trail),
-            NoticeStrip::Tone::Calm, {});
-    m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
-        canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
-}
-
-void MainWindow::showRetry(const ApiError &error, std::chrono::milliseconds wait)
-{
-    const QString words = tr("%1 Trying again in %2.")
-                              .arg(errorWords(error, m_instance).happened, durationWords(wait));
-    m_skeleton->setText(words);
-    m_noticeAction = [this] { cancel(); };
-    if (m_pages->currentWidget() == m_trailPage)
-        m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Cancel"));
-}
-
-void MainWindow::cancel()
-{
-    m_skeletonTimer.stop();
-    if (!m_lookUp->isRunning())
-        return;
-    m_lookUp->cancel();
-    if (m_pages->currentWidget() != m_skeleton)
-        return;
-    if (m_model.trail().visits.empty())
-        return showFirstStart();
-    m_contactId = m_model.trail().contactId;
-    m_searchBar->setText(m_contactId);
-    m_pages->showPage(m_trailPage);
+    m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
 }
 
 void MainWindow::refresh()
 {
-    if (!m_contactId.isEmpty())
-        fetch(m_contactId);
+    if (!m_call->contactId().isEmpty())
+        fetch(m_call->contactId());
 }
 
 void MainWindow::openSampleCall()
@@ -450,25 +256,21 @@ void MainWindow::copySummary()
                                                : tr("Summary copied, numbers masked"));
 }
 
-void MainWindow::showExported(const QString &words, const QString &folder)
-{
-    m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
-    m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Open folder"));
-}
-
 void MainWindow::setShowsNumbers(bool shows)
 {
     m_model.setShowsNumbers(shows);
     m_status->setShowsNumbers(shows);
-    if (m_view)
-        m_view->showInspected();
+    if (TrailView *view = m_call->trailView())
+        view->showInspected();
 }
 
 // Of the search bar: it is what always shows.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && !m_view)
-        QTimer::singleShot(0, this, &MainWindow::buildTrail);
+    if (event->type() == QEvent::Paint) {
+        m_searchBar->removeEventFilter(this);
+        QTimer::singleShot(0, m_call, &CallView::buildTrail);
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -476,7 +278,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const auto settings = openSettings();
     settings->setValue("window/geometry"_L1, saveGeometry());
-    if (m_view)
-        m_view->saveLayout(*settings);
+    if (const TrailView *view = m_call->trailView())
+        view->saveLayout(*settings);
     QMainWindow::closeEvent(event);
 }

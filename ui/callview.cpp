@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "callview.h"
+
+#include "callstory.h"
+#include "errorwords.h"
+#include "lookup.h"
+#include "lookupsource.h"
+#include "noticestrip.h"
+#include "settings.h"
+#include "skeletonpage.h"
+#include "statecontents.h"
+#include "trailmodel.h"
+#include "trailview.h"
+#include "verdictbar.h"
+#include "wording.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto skeletonDelay = 80ms; // an answer that is faster shows without a flicker
+
+// By value: performing an action may set the next one.
+void perform(std::function<void()> action)
+{
+    if (action)
+        action();
+}
+} // namespace
+
+CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget *parent)
+    : PageStack(parent)
+    , m_model(model)
+    , m_story(story)
+    , m_lookUp(lookUp)
+    , m_statePage(new StatePage(this))
+    , m_skeleton(new SkeletonPage(this))
+    , m_trailPage(new QWidget(this))
+    , m_notice(new NoticeStrip(this))
+{
+    auto *layout = new QVBoxLayout(m_trailPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    m_notice->hide();
+    addWidget(m_statePage);
+    addWidget(m_skeleton);
+    addWidget(m_trailPage);
+    connect(
+        m_statePage, &StatePage::firstActionRequested, this, [this] { perform(m_firstAction); });
+    connect(
+        m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
+    connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
+    connect(m_skeleton, &SkeletonPage::cancelRequested, this, &CallView::cancel);
+    connectLookUp();
+    showFirstStart();
+}
+
+void CallView::expect(const QString &contactId, const QString &instance)
+{
+    m_contactId = contactId;
+    m_instance = instance;
+    m_skeletonTimer.start();
+}
+
+void CallView::showOpened(const QString &contactId)
+{
+    m_contactId = contactId;
+    showBegun();
+    showEnded();
+}
+
+void CallView::buildTrail()
+{
+    if (m_view)
+        return;
+    m_verdict = new VerdictBar(m_story, this);
+    m_view = new TrailView(m_model, m_story, this);
+    auto *layout = static_cast<QVBoxLayout *>(m_trailPage->layout());
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_view, 1);
+    m_view->restoreLayout(*openSettings());
+    connect(m_view, &TrailView::noticed, this, &CallView::noticed);
+    connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
+    connect(m_verdict, &VerdictBar::findingsRequested, m_view, &TrailView::showFindings);
+    connect(m_verdict, &VerdictBar::refreshRequested, this, &CallView::refreshRequested);
+    connect(&m_lookUp, &LookUp::aboutToGrow, m_view, &TrailView::rememberPlace);
+    connect(&m_lookUp, &LookUp::grew, m_view, &TrailView::returnToPlace);
+}
+
+void CallView::connectLookUp()
+{
+    m_skeletonTimer.setSingleShot(true);
+    m_skeletonTimer.setInterval(skeletonDelay);
+    connect(&m_skeletonTimer, &QTimer::timeout, this, &CallView::showSkeleton);
+    connect(&m_lookUp, &LookUp::trailBegan, this, &CallView::showBegun);
+    connect(&m_lookUp, &LookUp::grew, this, &CallView::showNotice);
+    connect(&m_lookUp, &LookUp::ended, this, &CallView::showEnded);
+    connect(&m_lookUp, &LookUp::failed, this, &CallView::showFailure);
+    connect(&m_lookUp, &LookUp::retrying, this, &CallView::showRetry);
+}
+
+void CallView::showUnopened(const QString &title, const QString &text)
+{
+    stopLookingUp();
+    showState(
+        fileContent(title, text), [this] { Q_EMIT fileRequested(); },
+        [this] { Q_EMIT sampleCallRequested(); });
+}
+
+void CallView::stopLookingUp()
+{
+    m_lookUp.cancel();
+    m_skeletonTimer.stop();
+}
+
+void CallView::showState(const StatePage::Content &content, std::function<void()> firstAction,
+    std::function<void()> secondAction)
+{
+    m_skeletonTimer.stop();
+    m_statePage->setContent(content);
+    m_firstAction = std::move(firstAction);
+    m_secondAction = std::move(secondAction);
+    showPage(m_statePage);
+}
+
+void CallView::showFirstStart()
+{
+    showState(
+        firstStartContent(), [this] { Q_EMIT sampleCallRequested(); },
+        [this] { Q_EMIT accountRequested(); });
+}
+
+void CallView::showMissing(const SourceProblem &problem)
+{
+    showState(
+        missingContent(problem), [this] { Q_EMIT accountRequested(); },
+        [this] { Q_EMIT sampleCallRequested(); });
+}
+
+void CallView::showFailure(const ApiError &error)
+{
+    showState(
+        failureContent(error, m_instance), [this] { Q_EMIT refreshRequested(); },
+        [this] { Q_EMIT accountRequested(); });
+}
+
+void CallView::showEmpty()
+{
+    const bool isFile = !m_model.trail().fetchedAt.isValid();
+    showState(
+        emptyContent(m_model.trail()),
+        [this, isFile] { isFile ? Q_EMIT fileRequested() : Q_EMIT refreshRequested(); },
+        [this] { Q_EMIT sampleCallRequested(); });
+}
+
+void CallView::showSkeleton()
+{
+    if (!m_lookUp.isRunning())
+        return;
+    m_skeleton->setText(tr("Looking up %1…").arg(displayText(m_contactId, 80)));
+    showPage(m_skeleton);
+}
+
+void CallView::showBegun()
+{
+    m_skeletonTimer.stop();
+    Q_EMIT callShown(m_contactId);
+    if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
+        m_view->returnToPlace();
+    else
+        m_view->startAnew();
+    showNotice();
+    if (!m_model.trail().visits.empty())
+        showPage(m_trailPage);
+}
+
+void CallView::showEnded()
+{
+    const Trail &trail = m_model.trail();
+    Q_EMIT callShown(m_contactId);
+    if (trail.visits.empty() && trail.isComplete())
+        return showEmpty();
+    showPage(m_trailPage);
+    showNotice();
+    if (m_story.isUpToDate())
+        selectProof();
+    else
+        QTimer::singleShot(0, this, &CallView::selectProof); // the last rows took their time, too
+}
+
+void CallView::selectProof()
+{
+    if (m_view->selectedVisit() < 0 && !m_model.trail().visits.empty() && !m_lookUp.isRunning())
+        m_view->selectVisit(m_story.story().verdict->visit);
+}
+
+void CallView::showNotice()
+{
+    const Trail &trail = m_model.trail();
+    if (m_lookUp.isRunning()) {
+        const double share = arrivedShare(trail);
+        m_noticeAction = [this] { cancel(); };
+        return m_notice->setNotice(share < 1 ? arrivalWords(trail) : QString(),
+            NoticeStrip::Tone::Calm, tr("Cancel"), share);
+    }
+    const bool canAsk
+        = trail.fetchedAt.isValid() && !(trail.isCutOff() && trail.missingPages.empty());
+    m_noticeAction = [this] {
+        m_lookUp.fetchMissing();
+        showNotice();
+    };
+    if (trail.isComplete())
+        return m_notice->setNotice(trail.wasRepaired ? repairWords(trail) : foreignWords(trail),
+            NoticeStrip::Tone::Calm, {});
+    m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
+        canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
+}
+
+void CallView::showRetry(const ApiError &error, std::chrono::milliseconds wait)
+{
+    const QString words = tr("%1 Trying again in %2.")
+                              .arg(errorWords(error, m_instance).happened, durationWords(wait));
+    m_skeleton->setText(words);
+    m_noticeAction = [this] { cancel(); };
+    if (currentWidget() == m_trailPage)
+        m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Cancel"));
+}
+
+void CallView::cancel()
+{
+    m_skeletonTimer.stop();
+    if (!m_lookUp.isRunning())
+        return;
+    m_lookUp.cancel();
+    if (currentWidget() != m_skeleton)
+        return;
+    if (m_model.trail().visits.empty())
+        return showFirstStart();
+    m_contactId = m_model.trail().contactId;
+    Q_EMIT wentBack(m_contactId);
+    showPage(m_trailPage);
+}
+
+void CallView::showExported(const QString &words, const QString &folder)
+{
+    m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
+    m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Open folder"));
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pagestack.h"
+#include "statepage.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+class CallStory;
+class LookUp;
+class NoticeStrip;
+class SkeletonPage;
+class TrailModel;
+class TrailView;
+class VerdictBar;
+struct ApiError;
+struct SourceProblem;
+
+/** One call, from the wish to look it up to its trail: every state has words and a next step. */
+class CallView : public PageStack
+{
+    Q_OBJECT
+
+public:
+    /** Shows the first start. @param lookUp fills @p model */
+    CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget *parent = nullptr);
+
+    /** As much work as all the rest of the window: after its first paint, or for the first call. */
+    void buildTrail();
+    /** Nothing before buildTrail(). */
+    TrailView *trailView() const { return m_view; }
+
+    /** A look-up is about to start. */
+    void expect(const QString &contactId, const QString &instance);
+    /** A trail that was opened is in the model. */
+    void showOpened(const QString &contactId);
+    void showMissing(const SourceProblem &problem);
+    void showUnopened(const QString &title, const QString &text);
+    /** Beside the trail. */
+    void showExported(const QString &words, const QString &folder);
+    /** Of what is under way; the trail before comes back. */
+    void cancel();
+    /** Without a word. */
+    void stopLookingUp();
+
+    /** Of the latest look-up or file; empty before. */
+    QString contactId() const { return m_contactId; }
+
+Q_SIGNALS:
+    /** Another trail is in sight. */
+    void callShown(const QString &contactId);
+    /** To the trail before, after a look-up was cancelled. */
+    void wentBack(const QString &contactId);
+    /** Something could not be done; a sentence. */
+    void noticed(const QString &problem);
+    void refreshRequested();
+    void accountRequested();
+    void sampleCallRequested();
+    void fileRequested();
+
+private:
+    void connectLookUp();
+    void showState(const StatePage::Content &content, std::function<void()> firstAction,
+        std::function<void()> secondAction);
+    void showFirstStart();
+    void showFailure(const ApiError &error);
+    void showEmpty();
+    void showSkeleton();
+    void showBegun();
+    void showEnded();
+    void selectProof();
+    void showNotice();
+    void showRetry(const ApiError &error, std::chrono::milliseconds wait);
+
+    TrailModel &m_model;
+    CallStory &m_story;
+    LookUp &m_lookUp;
+    QString m_contactId;
+    QString m_shownContactId; ///< of the trail in the window
+    QString m_instance;
+    QTimer m_skeletonTimer;
+    std::function<void()> m_firstAction;
+    std::function<void()> m_secondAction;
+    std::function<void()> m_noticeAction;
+
+    StatePage *m_statePage;
+    SkeletonPage *m_skeleton;
+    QWidget *m_trailPage;
+    NoticeStrip *m_notice;
+    VerdictBar *m_verdict = nullptr; ///< see buildTrail()
+    TrailView *m_view = nullptr; ///< likewise
+};
