@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # shellcheck shell=sh disable=SC2086
-# Read by app/run.sh and tests/run.sh, which set $checkout: what a bare Debian 12 lacks, and the build.
+# Read by app/run.sh, tests/run.sh and tests/fuzz.sh, which set $checkout: what a bare Debian 12 lacks,
+# and the build by the preset $preset (release).
 
 # The table of dependencies in README.md says what each is for.
 packages="ca-certificates cmake fonts-noto-cjk g++ libarchive-dev libpng-dev libqcustomplot-dev
@@ -20,12 +21,13 @@ fail_with() { # what-failed log
 }
 
 # Beside the sources, or in the user's cache when somebody else owns them.
+preset=${preset:-release}
 logs=$checkout/build
-if ! mkdir -p "$logs/release" 2>/dev/null || [ ! -w "$logs" ] || [ ! -w "$logs/release" ]; then
+if ! mkdir -p "$logs/$preset" 2>/dev/null || [ ! -w "$logs" ] || [ ! -w "$logs/$preset" ]; then
     logs=${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/ivrtrail/build
-    mkdir -p "$logs/release"
+    mkdir -p "$logs/$preset"
 fi
-tree=$logs/release
+tree=$logs/$preset
 
 missing_of() { # package...
     states=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
@@ -73,7 +75,7 @@ install_missing() { # package...
 # A tree that was configured by other means or in another place is configured afresh.
 configure() {
     cd "$checkout"
-    cmake --preset release -B "$tree" || cmake --preset release -B "$tree" --fresh
+    cmake --preset "$preset" -B "$tree" || cmake --preset "$preset" -B "$tree" --fresh
 }
 
 build() { # target...

@@ -111,8 +111,7 @@ public:
         for (const Value &value : list("Pages"_L1))
             pages.push_back(pageNumber(value));
         std::ranges::sort(pages);
-        const auto repeated = std::ranges::unique(pages);
-        pages.erase(repeated.begin(), repeated.end());
+        pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
         return pages;
     }
 

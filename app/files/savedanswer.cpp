@@ -195,8 +195,8 @@ CaseFile merged(std::vector<PageFile> files)
 {
     const auto number = [](const PageFile &file) { return file.page.number; };
     std::ranges::stable_sort(files, {}, number);
-    const auto repeated = std::ranges::unique(files, {}, number);
-    files.erase(repeated.begin(), repeated.end());
+    const auto isSame = [number](const auto &a, const auto &b) { return number(a) == number(b); };
+    files.erase(std::unique(files.begin(), files.end(), isSame), files.end());
     Visits visits;
     int rowsPerPage = 0;
     for (const PageFile &file : files) {

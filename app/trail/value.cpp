@@ -79,6 +79,11 @@ Value readNested(ondemand::value json, int depth)
 }
 } // namespace
 
+bool Value::operator==(const Value &other) const
+{
+    return kind == other.kind && text == other.text && members == other.members;
+}
+
 std::optional<Value> readValue(QByteArrayView json)
 {
     // As the one element of a list: simdjson's documents are lists and maps only.

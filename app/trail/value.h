@@ -38,8 +38,6 @@ struct Member
     bool operator==(const Member &) const = default;
 };
 
-inline bool Value::operator==(const Value &other) const = default;
-
 /** What a node reported under properties or variables. */
 struct ValueMap
 {
