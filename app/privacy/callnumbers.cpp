@@ -3,61 +3,18 @@
 
 #include "privacy/callnumbers.h"
 
+#include "privacy/digitchain.h"
 #include "privacy/numbers.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
-
-// Digits that may be one number, though blanks or hyphens stand between them.
-struct DigitChain
-{
-    QString digits;
-    std::vector<qsizetype> places; // in the text
-};
 
 namespace {
 constexpr qsizetype shortest = 7; // fewer digits are an extension, which stays readable
 constexpr qsizetype shortestInside = 10; // fewer digits are found in longer runs by chance
-
-bool isSeparator(const QString &text, qsizetype at)
-{
-    const QChar c = text[at];
-    if (c == u'*') // several are a mask
-        return (at == 0 || text[at - 1] != c) && (at + 1 == text.size() || text[at + 1] != c);
-    return u" -.,()/_+、·・\t\n\r"_s.contains(c);
-}
-
-/** How "%20" between digits is read. */
-enum class Escapes { Text, Separators };
-
-std::vector<DigitChain> chainsIn(const QString &folded, Escapes escapes)
-{
-    constexpr qsizetype widestGap = 4;
-    std::vector<DigitChain> chains;
-    qsizetype gap = widestGap + 1;
-    for (qsizetype at = 0; at < folded.size(); ++at) {
-        if (escapes == Escapes::Separators && isEscapedSeparator(QStringView(folded).sliced(at))) {
-            ++gap;
-            at += 2;
-            continue;
-        }
-        if (!isAsciiDigit(folded[at])) {
-            gap = isSeparator(folded, at) ? gap + 1 : widestGap + 1;
-            continue;
-        }
-        if (gap > widestGap)
-            chains.emplace_back();
-        gap = 0;
-        chains.back().digits += folded[at];
-        chains.back().places.push_back(at);
-    }
-    std::erase_if(chains, [](const DigitChain &chain) { return chain.digits.size() < shortest; });
-    return chains;
-}
 
 // Digits of the country code (ITU-T E.164) that an international number starts with.
 qsizetype countryCodeSize(const QString &digits)
@@ -71,16 +28,6 @@ qsizetype countryCodeSize(const QString &digits)
 bool isWordCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c == u'-' || c == u'_';
-}
-
-// Whether the digits from first to last stand alone, rather than inside a longer run.
-bool standsAlone(const DigitChain &chain, qsizetype first, qsizetype last)
-{
-    const auto &places = chain.places;
-    const bool joinsBefore = first > 0 && places[size_t(first)] == places[size_t(first - 1)] + 1;
-    const bool joinsAfter = last + 1 < qsizetype(places.size())
-        && places[size_t(last + 1)] == places[size_t(last)] + 1;
-    return !joinsBefore && !joinsAfter;
 }
 } // namespace
 
@@ -189,9 +136,10 @@ QString CallNumbers::masked(const QString &text, const MayMask &mayMask) const
         = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (m_numbers.empty() || digits < shortest)
         return text;
-    const QString plain = maskedIn(text, chainsIn(foldedWidth(text), Escapes::Text), mayMask);
+    const QString plain
+        = maskedIn(text, digitChainsIn(foldedWidth(text), Escapes::Text, shortest), mayMask);
     return plain.contains(u'%')
-        ? maskedIn(plain, chainsIn(foldedWidth(plain), Escapes::Separators), mayMask)
+        ? maskedIn(plain, digitChainsIn(foldedWidth(plain), Escapes::Separators, shortest), mayMask)
         : plain;
 }
 
@@ -205,7 +153,7 @@ QString CallNumbers::maskedIn(
             if (number == m_numbers.end())
                 continue;
             const qsizetype size = number->first.size();
-            if (size < shortestInside && !standsAlone(chain, at, at + size - 1))
+            if (size < shortestInside && !(chain.startsRun(at) && chain.endsRun(at + size - 1)))
                 continue;
             const qsizetype from = chain.places[size_t(at)];
             const qsizetype to = chain.places[size_t(at + size - 1)] + 1;

@@ -77,15 +77,16 @@ const QRegularExpression &numberPattern()
         "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f]))"
         "|(?:(?<![0-9])|(?<=%20))(?:"
         "(?:(?:\\+|00)?86(?:[ -]{0,3}|%20)|0)?(?<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
-        "|1[3-9][0-9](?<gap>\\s{0,2}[-+*./"
-        "_\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}|%20|%2[BDbd])"
+        "|1[3-9][0-9](?<gap>\\s{0,2}\\\\?[-+*./"
+        "_~\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}|%20|%2[BDbd])"
         "[0-9]{4}\\k<gap>[0-9]{4}"
-        "|1[3-9][0-9]\\)[ -]?[0-9]{4}[ -]?[0-9]{4}|1(?<each>[ -])[3-9](?:\\k<each>[0-9]){9}"
+        "|1[3-9][0-9]\\)[ -]?[0-9]{4}[ -]?[0-9]{4}|1(?<each>[ -]|[,\\x{3001}] "
+        "?)[3-9](?:\\k<each>[0-9]){9}"
         "|1[3-9][0-9][ -][0-9]{3}[ -][0-9]{5}|1[3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
         "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
         "|(?:(?:\\+|00)86[ -]{0,2})?\\(?(?<landline>"
-        "0(?:10|2[0-9])\\)?[ -]{0,2}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
-        "|0[3-9][0-9]{2}\\)?[ -]{0,2}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}))"
+        "0(?:\\) ?)?(?:10|2[0-9])\\)?[ -]{0,2}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
+        "|0(?:\\) ?)?[3-9][0-9]{2}\\)?[ -]{0,2}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}))"
         "|(?:\\+|00)86[ -]{0,2}(?<abroad>(?:10|2[0-9])[ -]{0,2}[0-9]{8}"
         "|[3-9][0-9]{2}[ -]{0,2}[0-9]{7,8})"
         "|(?<idcard>[1-9][0-9]{5}[ -]?(?:18|19|20|21)[0-9]{2}(?:0[1-9]|1[0-2])"
@@ -130,6 +131,21 @@ qsizetype endOfFirstRun(const QString &folded, qsizetype at)
     return at;
 }
 
+bool isWanted(NumberKind kind, Numbers which)
+{
+    switch (kind) {
+    case NumberKind::IdCard:
+        return which != Numbers::Telephone;
+    case NumberKind::BankCard:
+        return which == Numbers::All;
+    case NumberKind::Mobile:
+    case NumberKind::Landline:
+    case NumberKind::Other:
+        break;
+    }
+    return true;
+}
+
 std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
 {
     std::vector<FoundNumber> found;
@@ -138,11 +154,8 @@ std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
         if (!match.hasMatch())
             return found;
         at = match.capturedEnd();
-        const bool isWanted = which == Numbers::All || !isCard(match);
-        const auto number = !isWanted ? std::nullopt
-            : isCard(match)           ? cardIn(match)
-                                      : telephoneIn(match);
-        if (number)
+        const auto number = isCard(match) ? cardIn(match) : telephoneIn(match);
+        if (number && isWanted(number->kind, which))
             found.push_back(*number);
         else if (isCard(match)) // no card after all: what follows its first group may be a number
             at = endOfFirstRun(folded, match.capturedStart());

@@ -43,7 +43,8 @@ template <typename Mask> QString untilNothingChanges(QString text, Mask mask)
 /** Which numbers of free text are hidden. */
 enum class Numbers {
     Telephone, ///< mobiles and landlines
-    All, ///< ID cards and bank cards, too
+    AllButBankCards, ///< ID cards, too
+    All,
 };
 
 inline size_t qHash(Numbers which, size_t seed = 0)

@@ -78,9 +78,9 @@ bool tellsSecret(const QStringList &words, const QString &key)
         u"passwd"_s, u"pwd"_s, u"pin"_s, u"secret"_s, u"cvv"_s, u"otp"_s, u"captcha"_s, u"email"_s,
         u"mail"_s, u"birthday"_s, u"birthdate"_s, u"ssn"_s, u"authorization"_s, u"credential"_s,
         u"credentials"_s, u"cookie"_s, u"apikey"_s, u"accesskey"_s};
-    static const QStringList chinese
-        = {u"密码"_s, u"口令"_s, u"验证码"_s, u"令牌"_s, u"密钥"_s, u"姓名"_s, u"身份证"_s,
-            u"证件"_s, u"地址"_s, u"住址"_s, u"卡号"_s, u"银行卡"_s, u"邮箱"_s, u"生日"_s};
+    static const QStringList chinese = {u"密码"_s, u"口令"_s, u"验证码"_s, u"令牌"_s, u"密钥"_s,
+        u"姓名"_s, u"身份证"_s, u"证件"_s, u"地址"_s, u"住址"_s, u"卡号"_s, u"用户名"_s,
+        u"客户名"_s, u"银行卡"_s, u"邮箱"_s, u"生日"_s};
     return hasAny(words, telling) || tellsName(words) || containsAny(key, chinese)
         || hasPair(words, {u"id"_s}, {u"no"_s, u"num"_s, u"number"_s})
         || hasPair(words, {u"account"_s}, {u"no"_s, u"num"_s, u"number"_s})
@@ -109,13 +109,16 @@ bool tellsTyped(const QStringList &words, const QString &key)
 
 bool tellsIdentifier(const QStringList &words, const QString &key)
 {
-    static const Words telling = {u"id"_s, u"ids"_s, u"order"_s, u"orderno"_s, u"trade"_s,
-        u"ticket"_s, u"request"_s, u"requestid"_s, u"trace"_s, u"job"_s, u"flow"_s, u"node"_s,
-        u"channel"_s, u"task"_s, u"session"_s, u"time"_s, u"timestamp"_s, u"date"_s, u"amount"_s,
-        u"price"_s, u"serial"_s, u"sn"_s, u"uuid"_s};
+    static const Words telling = {u"id"_s, u"ids"_s, u"orderno"_s, u"requestid"_s, u"time"_s,
+        u"timestamp"_s, u"date"_s, u"amount"_s, u"price"_s, u"serial"_s, u"sn"_s, u"uuid"_s};
+    // orderNo and order, yet not what an orderInfo or requestParams holds
+    static const Words things = {u"order"_s, u"trade"_s, u"ticket"_s, u"request"_s, u"trace"_s,
+        u"job"_s, u"flow"_s, u"node"_s, u"channel"_s, u"task"_s, u"session"_s};
     static const QStringList chinese
         = {u"订单"_s, u"工单"_s, u"单号"_s, u"流水"_s, u"时间"_s, u"日期"_s, u"金额"_s};
-    return hasAny(words, telling) || containsAny(key, chinese);
+    return hasAny(words, telling) || containsAny(key, chinese)
+        || (!words.isEmpty() && things.contains(words.last()))
+        || hasPair(words, things, {u"no"_s, u"num"_s, u"number"_s, u"code"_s});
 }
 } // namespace
 

@@ -17,7 +17,7 @@ bool isTemplate(const QString &text)
 
 bool isSayable(const QString &text)
 {
-    return text.trimmed().isEmpty() || isStandIn(text) || isTemplate(text);
+    return text.trimmed().isEmpty() || isStandIn(text);
 }
 } // namespace
 
@@ -46,11 +46,6 @@ QString TextCleaner::identifier(const QString &text)
     return cleaned(text, Reading::Identifier);
 }
 
-QString TextCleaner::channel(const QString &text)
-{
-    return cleaned(text, Reading::Channel);
-}
-
 QString TextCleaner::telephone(const QString &text)
 {
     return cleaned(text, Reading::Telephone);
@@ -65,6 +60,8 @@ QString TextCleaner::valueOf(KeyMeaning meaning, const QString &text)
 {
     if (isSayable(text))
         return withoutAddedWords(text);
+    if (isTemplate(text)) // names a value and tells none, if nobody wrote a number into it
+        return freeText(text);
     switch (meaning) {
     case KeyMeaning::Plain:
         break;
@@ -124,13 +121,10 @@ QString TextCleaner::cleanedOnce(const QString &text, Reading reading)
     case Reading::Text:
         break;
     case Reading::Reference:
-        return withoutSecrets(text, Numbers::Telephone);
+        return withoutSecrets(text, Numbers::AllButBankCards);
     case Reading::Identifier:
         return m_rules.withoutPeople(
             m_rules.withoutMailAddresses(m_rules.withoutCallNumbers(text)));
-    case Reading::Channel:
-        return m_rules.withoutNumbers(
-            m_rules.withoutMailAddresses(m_rules.withoutCallNumbers(text)), Numbers::Telephone);
     case Reading::Telephone:
         return withoutSecrets(
             m_rules.withoutTelephone(m_rules.withoutCallNumbers(text)), Numbers::All);

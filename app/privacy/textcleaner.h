@@ -23,9 +23,11 @@ public:
 
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field) { m_rules.addNumber(field); }
-    /** A text that stays readable, though a secret is a piece of it: an ID, the name of a node. */
-    void keep(const QString &text) { m_rules.keep(text); }
-    /** Likewise, though a number of the call be a piece of it. */
+    /** An ID that stays readable, though a secret is a piece of it. */
+    void keepId(const QString &id) { m_rules.keepId(id); }
+    /** The name of a node or a flow; one that holds a secret besides other words does not stay. */
+    void keepName(const QString &name) { m_rules.keepName(name); }
+    /** As keepId(), though a number of the call be a piece of it. */
     void keepContact(const QString &contactId) { m_rules.keepContact(contactId); }
 
     /** How many secrets it has met. */
@@ -41,8 +43,6 @@ public:
     QString valueOf(KeyMeaning meaning, const QString &text);
     /** The ID of a flow or a node, which may name somebody. */
     QString identifier(const QString &text);
-    /** The ID of a channel, which often does. */
-    QString channel(const QString &text);
     /** A field for a telephone number. */
     QString telephone(const QString &text);
     /** What a caller pressed: runs of 4 digits and more are hidden. */
@@ -57,7 +57,7 @@ public:
 
 private:
     /** How a text is to be read; texts that were cleaned are remembered apart. */
-    enum class Reading { Text, Reference, Identifier, Channel, Telephone, Typed };
+    enum class Reading { Text, Reference, Identifier, Telephone, Typed };
 
     /** A text after cleaning, and what was hidden in it. */
     struct Cleaned

@@ -3,6 +3,9 @@
 
 #include "privacy/textrules.h"
 
+#include "privacy/escapes.h"
+#include "privacy/tellingpairs.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,6 +21,13 @@ bool hasChinese(QStringView text)
         [](QChar c) { return c.unicode() >= 0x3400 && c.unicode() < 0xfb00; });
 }
 
+QString digitsOf(const QString &folded)
+{
+    QString digits;
+    std::copy_if(folded.begin(), folded.end(), std::back_inserter(digits), isAsciiDigit);
+    return digits;
+}
+
 bool isAllDigits(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), isAsciiDigit);
@@ -30,26 +40,6 @@ bool isDistinctive(const QString &word)
     if (hasChinese(word))
         return word.size() >= 2;
     return word.size() >= 16 || (word.size() >= 6 && word.contains(mixed));
-}
-
-qsizetype digitsIn(const QString &text)
-{
-    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-}
-
-bool isWordCharacter(QChar c)
-{
-    return c.unicode() < 0x80 && c.isLetterOrNumber();
-}
-
-// Four or five digits are a year, a port, a minute as easily as a PIN: only alone are they one.
-bool isPieceOfMore(const QString &text, qsizetype from, qsizetype to)
-{
-    const auto joins = [&text](qsizetype at) {
-        return at >= 0 && at < text.size()
-            && (isWordCharacter(text[at]) || u".:/-_%"_s.contains(text[at]));
-    };
-    return joins(from - 1) || joins(to);
 }
 
 bool touchesStars(const QString &text, qsizetype from, qsizetype to)
@@ -72,7 +62,7 @@ bool isInStandIn(const QString &text, qsizetype from, qsizetype size)
     return from > 0 && text[from - 1] == u'•';
 }
 
-// Of addresses, of keys with values, of escapes.
+// Of addresses, of keys with values, of elements, of escapes.
 bool isSign(QChar c)
 {
     switch (c.unicode()) {
@@ -82,6 +72,7 @@ bool isSign(QChar c)
     case u'%':
     case u'&':
     case u'\\':
+    case u'<':
     case u'＝':
     case u'：':
     case u'＠':
@@ -147,14 +138,19 @@ void TextRules::addOtherNumber(const QString &field)
         ++m_secretsMet;
 }
 
-void TextRules::keep(const QString &text)
+void TextRules::keepId(const QString &id)
 {
-    m_kept.insert(text);
+    m_keptIds.insert(id);
+}
+
+void TextRules::keepName(const QString &name)
+{
+    m_keptNames.insert(name);
 }
 
 void TextRules::keepContact(const QString &contactId)
 {
-    keep(contactId);
+    keepId(contactId);
     m_numbers.keep(contactId);
     m_otherNumbers.keep(contactId);
 }
@@ -165,7 +161,7 @@ bool TextRules::mayFind(const QString &text) const
     for (const QChar c : text) {
         if (isSign(c))
             return true;
-        digits += c.isDigit();
+        digits += c.isDigit() || isChineseDigit(c);
     }
     if (digits >= 4)
         return true;
@@ -203,18 +199,15 @@ QString TextRules::secret(const QString &text, HiddenReason reason)
 void TextRules::remember(const QString &secret)
 {
     if (isAllDigits(secret)) {
-        if (secret.size() >= 4 && !m_digits.contains(secret)) {
-            m_digits.insert(secret);
-            ++m_secretsMet;
-        }
+        m_secretsMet += m_digits.add(secret);
         return;
     }
     if (m_wordCount >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
         || secret.contains(u'*'))
         return;
-    const bool isKept = std::any_of(m_kept.begin(), m_kept.end(),
-        [&secret](const QString &text) { return text.contains(secret); });
-    if (isKept || !m_words.add(secret, WordFinder::Edges::Whole))
+    const bool isKept = std::any_of(m_keptIds.begin(), m_keptIds.end(),
+        [&secret](const QString &id) { return id.contains(secret); });
+    if (isKept || m_keptNames.contains(secret) || !m_words.add(secret, WordFinder::Edges::Whole))
         return;
     ++m_wordCount;
     ++m_secretsMet;
@@ -248,7 +241,7 @@ QString TextRules::withoutTelephone(const QString &text)
 
 QString TextRules::withoutTypedDigits(const QString &text)
 {
-    static const QRegularExpression run(u"[0-9]{4,}"_s);
+    static const QRegularExpression run(u"[0-9](?:[ ,-]?[0-9]){3,}"_s);
     Replacing texts(text, foldedWidth(text));
     qsizetype at = 0;
     for (auto match = run.match(texts.folded); match.hasMatch();
@@ -256,12 +249,12 @@ QString TextRules::withoutTypedDigits(const QString &text)
         at = match.capturedEnd();
         if (touchesStars(texts.folded, match.capturedStart(), at))
             continue;
-        const QString digits = match.captured();
-        const QString masked = withoutCallNumbers(digits);
+        const QString spelled = match.captured();
+        const QString masked = withoutCallNumbers(spelled);
         const QString standIn
-            = masked == digits ? secret(digits, HiddenReason::TypedDigits) : masked;
-        if (standIn != digits)
-            at = texts.replace(match.capturedStart(), digits.size(), standIn);
+            = masked == spelled ? secret(digitsOf(spelled), HiddenReason::TypedDigits) : masked;
+        if (standIn != digitsOf(spelled) && standIn != spelled)
+            at = texts.replace(match.capturedStart(), spelled.size(), standIn);
     }
     return texts.hidden;
 }
@@ -293,43 +286,34 @@ QString TextRules::withoutMailAddresses(const QString &text)
 
 QString TextRules::withoutTellingPairs(const QString &text)
 {
-    static const QRegularExpression pair(
-        u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
-        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,12})\\\\*[\"']?"
-        "\\s{0,3}(?<sign>==?|[:：＝])\\s{0,3}\\\\*[\"']?"
-        "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
-    static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
-    static const QRegularExpression quoteSign(u"[\"']"_s);
-    if (!text.contains(u'=') && !text.contains(u':') && !text.contains(u'：')
-        && !text.contains(u'＝'))
-        return text;
     QString hidden = text;
-    qsizetype at = 0;
-    for (auto match = pair.match(hidden); match.hasMatch(); match = pair.match(hidden, at)) {
-        at = match.capturedStart(u"value"_s);
-        const QString key = match.captured(u"key"_s);
-        const QString value = match.captured(u"value"_s);
-        const QString sign = match.captured(u"sign"_s);
-        const bool isProse = (sign == u":"_s || sign == u"："_s)
-            && !match.captured(u"quote"_s).contains(quoteSign);
-        const bool isSaid = key.endsWith(u"姓名"_s) || key.endsWith(u"地址"_s)
-            || foldedWidth(value).contains(asciiWithDigit);
-        if (isProse && !isSaid)
-            continue;
-        const KeyMeaning meaning = m_keys.meaningOf(key);
-        QString standIn = value;
-        if (meaning == KeyMeaning::Secret)
-            standIn = secret(value, HiddenReason::TellingKey);
-        else if (meaning == KeyMeaning::Telephone)
-            standIn = withoutTelephone(withoutCallNumbers(value));
-        else if (meaning == KeyMeaning::Typed)
-            standIn = withoutTypedDigits(value);
-        if (standIn == value)
-            continue;
-        hidden.replace(at, value.size(), standIn);
-        at += standIn.size();
+    for (const Notation notation : {Notation::Assigned, Notation::Element}) {
+        qsizetype at = 0;
+        for (auto pair = findTellingPair(hidden, at, notation, m_keys); pair;
+             pair = findTellingPair(hidden, at, notation, m_keys)) {
+            const QString value = hidden.sliced(pair->from, pair->size);
+            const QString standIn = withoutTelling(pair->meaning, value);
+            hidden.replace(pair->from, pair->size, standIn);
+            at = pair->from + (standIn == value ? 0 : standIn.size());
+        }
     }
     return hidden;
+}
+
+QString TextRules::withoutTelling(KeyMeaning meaning, const QString &value)
+{
+    switch (meaning) {
+    case KeyMeaning::Secret:
+        return secret(value, HiddenReason::TellingKey);
+    case KeyMeaning::Telephone:
+        return withoutTelephone(withoutCallNumbers(value));
+    case KeyMeaning::Typed:
+        return withoutTypedDigits(value);
+    case KeyMeaning::Plain:
+    case KeyMeaning::Identifier:
+        break;
+    }
+    return value;
 }
 
 QString TextRules::withoutWords(const WordFinder &words, HiddenReason reason, const QString &text)
@@ -351,23 +335,19 @@ QString TextRules::withoutWords(const WordFinder &words, HiddenReason reason, co
 
 QString TextRules::withoutKnownDigits(const QString &text)
 {
-    static const QRegularExpression run(u"[0-9]{4,}"_s);
-    if (m_digits.isEmpty() || digitsIn(text) < 4)
-        return text;
-    Replacing texts(text, foldedWidth(text));
+    const QString folded = foldedWidth(text);
+    QString hidden;
     qsizetype at = 0;
-    for (auto match = run.match(texts.folded); match.hasMatch();
-         match = run.match(texts.folded, at)) {
-        at = match.capturedEnd();
-        const QString digits = match.captured();
-        if (!m_digits.contains(digits)
-            || (digits.size() < 6 && isPieceOfMore(texts.folded, match.capturedStart(), at)))
-            continue;
+    for (const auto &[from, size, digits] : m_digits.findAll(folded)) {
         const QString standIn = m_standIns.standInFor(digits);
-        if (hide(HiddenReason::TypedDigits, digits, standIn))
-            at = texts.replace(match.capturedStart(), digits.size(), standIn);
+        if (touchesStars(folded, from, from + size)
+            || !hide(HiddenReason::TypedDigits, digits, standIn))
+            continue;
+        hidden += QStringView(text).sliced(at, from - at);
+        hidden += standIn;
+        at = from + size;
     }
-    return texts.hidden;
+    return hidden += QStringView(text).sliced(at);
 }
 
 QString TextRules::withoutAddedWords(const QString &text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "privacy/callnumbers.h"
+#include "privacy/digitfinder.h"
 #include "privacy/hiddenrecord.h"
 #include "privacy/numbers.h"
 #include "privacy/standins.h"
@@ -25,9 +26,11 @@ public:
     void addNumber(const QString &field);
     /** Learns somebody else's, from a field for a telephone number. */
     void addOtherNumber(const QString &field);
-    /** A text that stays readable, though a secret is a piece of it. */
-    void keep(const QString &text);
-    /** Likewise, though a number of the call be a piece of it. */
+    /** An ID that stays readable, though a secret is a piece of it. */
+    void keepId(const QString &id);
+    /** The name of a node or a flow; one that holds a secret besides other words does not stay. */
+    void keepName(const QString &name);
+    /** As keepId(), though a number of the call be a piece of it. */
     void keepContact(const QString &contactId);
     /** How many secrets it has met. */
     int secretsMet() const { return m_secretsMet; }
@@ -48,7 +51,7 @@ public:
     /** Runs of 4 digits and more. */
     QString withoutTypedDigits(const QString &text);
     QString withoutMailAddresses(const QString &text);
-    /** key=value, "key":"value" (JSON that was cut off, say), 密码：123456. */
+    /** Values of telling keys, see findTellingPair(). */
     QString withoutTellingPairs(const QString &text);
     /** Secrets met elsewhere. */
     QString withoutKnownSecrets(const QString &text);
@@ -59,6 +62,7 @@ private:
     bool hide(HiddenReason reason, const QString &secret, const QString &standIn);
     MayMask maskingNumbers();
     QString withoutWords(const WordFinder &words, HiddenReason reason, const QString &text);
+    QString withoutTelling(KeyMeaning meaning, const QString &value);
     QString withoutKnownDigits(const QString &text);
 
     HiddenRecord &m_record;
@@ -66,8 +70,9 @@ private:
     CallNumbers m_otherNumbers;
     StandIns m_standIns;
     KnownKeys m_keys;
-    QSet<QString> m_kept;
-    QSet<QString> m_digits; ///< secrets that are digits
+    QSet<QString> m_keptIds;
+    QSet<QString> m_keptNames;
+    DigitFinder m_digits; ///< secrets that are digits
     WordFinder m_words; ///< secrets that are more than digits
     WordFinder m_addedWords;
     int m_wordCount = 0;

@@ -49,12 +49,14 @@ bool looksLikeKey(const QString &text)
     return text.contains(key) || meaningOf(text) != KeyMeaning::Plain;
 }
 
+// What an order or a request carries is no number of it.
 KeyMeaning inherited(KeyMeaning own, KeyMeaning parent)
 {
     if (parent == KeyMeaning::Secret)
         return parent;
-    return own == KeyMeaning::Plain ? parent : own;
+    return own == KeyMeaning::Plain && parent != KeyMeaning::Identifier ? parent : own;
 }
+
 /** A JSON number, cut where its whole part ends. */
 struct CutNumber
 {
@@ -246,5 +248,6 @@ QString ValueCleaner::cleanedCallData(const QString &callData)
         part = cleanKey + u'=' + cleanedText(part.sliced(equals + 1), context);
         m_record.placeFrom(from, cleanKey);
     }
-    return parts.join(u';');
+    const QString clean = parts.join(u';');
+    return clean.contains(u'&') ? m_texts.freeText(clean) : clean; // &#49; was parted
 }

@@ -79,11 +79,14 @@ void VisitCleaner::learn(const NodeVisit &visit)
     }
     if (isNew(&NodeVisit::contactId))
         m_texts.keepContact(visit.contactId);
-    for (QString NodeVisit::*kept :
-        {&NodeVisit::instance, &NodeVisit::flowId, &NodeVisit::flowName, &NodeVisit::nodeId,
-            &NodeVisit::nodeName, &NodeVisit::typeCode, &NodeVisit::exitCode}) {
-        if (isNew(kept))
-            m_texts.keep(visit.*kept);
+    for (QString NodeVisit::*id : {&NodeVisit::instance, &NodeVisit::flowId, &NodeVisit::nodeId,
+             &NodeVisit::typeCode, &NodeVisit::exitCode}) {
+        if (isNew(id))
+            m_texts.keepId(visit.*id);
+    }
+    for (QString NodeVisit::*name : {&NodeVisit::flowName, &NodeVisit::nodeName}) {
+        if (isNew(name))
+            m_texts.keepName(visit.*name);
     }
     m_learned = visit;
 }
@@ -118,13 +121,13 @@ void VisitCleaner::cleanTexts(NodeVisit &copy, const NodeVisit &original)
     static constexpr std::array<std::pair<FieldKind, QString NodeVisit::*>, visitTexts> texts{{
         {FieldKind::Identifier, &NodeVisit::instance},
         {FieldKind::Contact, &NodeVisit::contactId},
-        {FieldKind::Channel, &NodeVisit::channelId},
+        {FieldKind::Text, &NodeVisit::channelId},
         {FieldKind::Telephone, &NodeVisit::caller},
         {FieldKind::Telephone, &NodeVisit::callee},
         {FieldKind::Identifier, &NodeVisit::flowId},
-        {FieldKind::Name, &NodeVisit::flowName},
+        {FieldKind::Text, &NodeVisit::flowName},
         {FieldKind::Identifier, &NodeVisit::nodeId},
-        {FieldKind::Name, &NodeVisit::nodeName},
+        {FieldKind::Text, &NodeVisit::nodeName},
         {FieldKind::Identifier, &NodeVisit::typeCode},
         {FieldKind::Identifier, &NodeVisit::exitCode},
         {FieldKind::CallData, &NodeVisit::channelVariables},
@@ -174,9 +177,9 @@ VisitCleaner::FieldKind VisitCleaner::kindOf(const QString &name)
     static const QHash<QString, FieldKind> kinds = {{u"ContactId"_s, FieldKind::Contact},
         {u"Instance"_s, FieldKind::Identifier}, {u"FlowId"_s, FieldKind::Identifier},
         {u"NodeId"_s, FieldKind::Identifier}, {u"NodeType"_s, FieldKind::Identifier},
-        {u"NodeExitCode"_s, FieldKind::Identifier}, {u"ChannelId"_s, FieldKind::Channel},
+        {u"NodeExitCode"_s, FieldKind::Identifier}, {u"ChannelId"_s, FieldKind::Text},
         {u"Caller"_s, FieldKind::Telephone}, {u"Callee"_s, FieldKind::Telephone},
-        {u"FlowName"_s, FieldKind::Name}, {u"NodeName"_s, FieldKind::Name},
+        {u"FlowName"_s, FieldKind::Text}, {u"NodeName"_s, FieldKind::Text},
         {u"ChannelVariables"_s, FieldKind::CallData}, {u"EnterTime"_s, FieldKind::Time},
         {u"LeaveTime"_s, FieldKind::Time}, {u"NodeProperties"_s, FieldKind::Properties},
         {u"NodeVariables"_s, FieldKind::Variables}};
@@ -260,9 +263,8 @@ Value VisitCleaner::cleanedValue(const FieldName &name, const Value &value, bool
                                                  : m_values.cleaned(value, ValuePlace::Elsewhere);
     case FieldKind::Contact:
     case FieldKind::Identifier:
-    case FieldKind::Channel:
     case FieldKind::Telephone:
-    case FieldKind::Name:
+    case FieldKind::Text:
     case FieldKind::CallData:
         break;
     }
@@ -278,11 +280,9 @@ QString VisitCleaner::cleanedText(FieldKind kind, const QString &text)
     switch (kind) {
     case FieldKind::Contact:
         return m_texts.withoutAddedWords(text);
-    case FieldKind::Channel:
-        return m_texts.channel(text);
     case FieldKind::Telephone:
         return telephone(text);
-    case FieldKind::Name:
+    case FieldKind::Text:
         return m_texts.freeText(text);
     case FieldKind::CallData:
         return m_values.cleanedCallData(text);

@@ -36,9 +36,8 @@ private:
     enum class FieldKind {
         Contact,
         Identifier, ///< of an instance, a flow, a node; codes
-        Channel,
         Telephone,
-        Name,
+        Text, ///< names, and IDs of channels, which often hold a number
         CallData,
         Time,
         Properties,

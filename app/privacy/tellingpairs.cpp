@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "privacy/tellingpairs.h"
+
+#include "privacy/numbers.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+bool isTelling(KeyMeaning meaning)
+{
+    return meaning == KeyMeaning::Secret || meaning == KeyMeaning::Telephone
+        || meaning == KeyMeaning::Typed;
+}
+
+// What follows a colon in a sentence is no value, unless it looks like one.
+bool isProse(const QRegularExpressionMatch &match)
+{
+    static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
+    static const QRegularExpression quoteSign(u"[\"']"_s);
+    const QString sign = match.captured(u"sign"_s);
+    if ((sign != u":"_s && sign != u"："_s) || match.captured(u"quote"_s).contains(quoteSign)
+        || match.hasCaptured(u"scheme"_s))
+        return false;
+    const QString key = match.captured(u"key"_s);
+    return !key.endsWith(u"姓名"_s) && !key.endsWith(u"地址"_s)
+        && !foldedWidth(match.captured(u"value"_s)).contains(asciiWithDigit);
+}
+
+std::optional<TellingPair> pairOf(const QRegularExpressionMatch &match, KnownKeys &keys)
+{
+    const KeyMeaning meaning = keys.meaningOf(match.captured(u"key"_s));
+    if (!isTelling(meaning))
+        return {};
+    return TellingPair{match.capturedStart(u"value"_s), match.capturedLength(u"value"_s), meaning};
+}
+
+std::optional<TellingPair> findAssigned(const QString &text, qsizetype from, KnownKeys &keys)
+{
+    static const QRegularExpression pair(
+        u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
+        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,12})\\\\*[\"']?"
+        "\\s{0,3}(?<sign>==?|[:：＝])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
+        "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
+    if (!text.contains(u'=') && !text.contains(u':') && !text.contains(u'：')
+        && !text.contains(u'＝'))
+        return {};
+    for (auto match = pair.match(text, from); match.hasMatch(); match = pair.match(text, from)) {
+        from = match.capturedStart(u"value"_s);
+        if (const auto found = pairOf(match, keys); found && !isProse(match))
+            return found;
+    }
+    return {};
+}
+
+std::optional<TellingPair> findElement(const QString &text, qsizetype from, KnownKeys &keys)
+{
+    static const QRegularExpression element(
+        u"<(?:[A-Za-z0-9_.-]+:)?(?<key>[A-Za-z_\\x{4e00}-\\x{9fff}][\\w-]{0,63})"
+        "(?:\\s[^<>]*)?>\\s*(?:<!\\[CDATA\\[\\s*)?(?<value>[^\\s<>\\]$•][^<>\\]]*?)\\s*(?=\\]\\]>|</)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!text.contains("</"_L1))
+        return {};
+    for (auto match = element.match(text, from); match.hasMatch();
+         match = element.match(text, from)) {
+        from = match.capturedStart(u"value"_s);
+        if (const auto found = pairOf(match, keys))
+            return found;
+    }
+    return {};
+}
+} // namespace
+
+std::optional<TellingPair> findTellingPair(
+    const QString &text, qsizetype from, Notation notation, KnownKeys &keys)
+{
+    switch (notation) {
+    case Notation::Assigned:
+        return findAssigned(text, from, keys);
+    case Notation::Element:
+        return findElement(text, from, keys);
+    }
+    return {};
+}
