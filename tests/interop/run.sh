@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # sh tests/interop/run.sh BINARY: starts "BINARY --serve" and reads every sample call from it with
-# the official clients of the service. Needs node and npm.
+# the official clients of the service. With a second argument, the program tests/bench/bench of the same
+# build, it measures BINARY beside such a client instead, at 10,000 rows. Needs node and npm.
 set -eu
-binary=${1:?usage: run.sh BINARY}
+binary=${1:?usage: run.sh BINARY [BENCH]}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 server=
@@ -21,6 +22,10 @@ trap 'exit 1' HUP INT TERM
 
 cp "$here"/*.mjs "$here/package.json" "$work/"
 (cd "$work" && npm install --no-audit --no-fund --no-package-lock --loglevel=error)
+if [ $# -gt 1 ]; then
+    node "$work/speed.mjs" "$binary" "$2"
+    exit
+fi
 
 "$binary" --serve >"$work/served" &
 server=$!
