@@ -24,11 +24,43 @@ public:
         QByteArrayList list;
         for (int row = 0; row < rows; ++row)
             list << rowJson();
+        if (m_mayBeUnreadable && m_random.bounded(3) == 0)
+            list.insert(m_random.bounded(list.size() + 1), "[null, 3]");
         const QByteArray total = m_random.bounded(3) == 0
             ? QByteArray()
             : "\"TotalCount\":" + QByteArray::number(rows + m_random.bounded(3)) + ',';
         return "{\"RequestId\":\"R-1\",\"Code\":\"OK\",\"Data\":{" + total + "\"List\":["
             + list.join(',') + "]}}";
+    }
+
+    /** The same in XML, with a root or without. */
+    QByteArray xml(int rows)
+    {
+        QByteArray list;
+        for (int row = 0; row < rows; ++row)
+            list += "<List>" + rowXml() + "</List>\n";
+        const QByteArray answer = "<RequestId>R-1</RequestId><Code>OK</Code><Data><TotalCount>"
+            + QByteArray::number(rows + m_random.bounded(3)) + "</TotalCount>" + list + "</Data>";
+        return m_random.bounded(2)
+            ? answer
+            : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Answer>" + answer + "</Answer>";
+    }
+
+    /** Rows in any way that an answer may come: also with a byte order mark, damaged, or with rows
+     * that are none. */
+    QByteArray any(int rows)
+    {
+        m_mayBeUnreadable = true;
+        switch (m_random.bounded(6)) {
+        case 0:
+        case 1:
+            return xml(rows);
+        case 2:
+            return "\xef\xbb\xbf" + json(rows);
+        case 3:
+            return json(rows).replace("R-1", "R-\xff\xfe");
+        }
+        return json(rows);
     }
 
 private:
@@ -98,6 +130,20 @@ private:
         return time;
     }
 
+    QByteArray rowXml()
+    {
+        QByteArray fields;
+        for (const char *name : {"ContactId", "Caller", "NodeId", "NodeName", "NodeExitCode"}) {
+            QString value;
+            for (const QChar c : text())
+                value += c >= u' ' && c != QChar(0x7f) ? c : QChar(u'.');
+            fields += '<' + QByteArray(name) + '>' + value.toHtmlEscaped().toUtf8() + "</" + name
+                + ">\n";
+        }
+        return fields + "<EnterTime>" + QByteArray::number(1621910542876 + m_random.bounded(100000))
+            + "</EnterTime><NodeVariables>{\"k\":\"1 &lt; 2\"}</NodeVariables>";
+    }
+
     QByteArray rowJson()
     {
         static const QByteArrayList names
@@ -123,4 +169,5 @@ private:
     }
 
     QRandomGenerator m_random;
+    bool m_mayBeUnreadable = false;
 };

@@ -53,6 +53,9 @@ class TestCaseFile : public QObject
 private Q_SLOTS:
     void givesBackWhatWasPutAway();
     void keepsPagesToTheByte();
+    void keepsPagesAsTheyCame_data();
+    void keepsPagesAsTheyCame();
+    void aRedactedOneHasNoPageAsItCame();
     void keepsPagesThatCameTwice();
     void keepsVisitsWithoutAPage();
     void keepsNotes();
@@ -72,14 +75,84 @@ private Q_SLOTS:
 
 void TestCaseFile::givesBackWhatWasPutAway()
 {
+    int xmlPages = 0;
+    int emptyPages = 0;
+    int repairedTrails = 0;
+    int unreadableRows = 0;
     for (quint32 seed = 1; seed <= 1000; ++seed) {
         const Trail trail = randomTrail(seed);
+        const Notes notes = randomNotes(trail, seed);
 
-        const CaseFile file = reopened(trail);
+        const CaseFile file = reopened(trail, notes);
 
         compareTrails(file.trail, trail);
+        QVERIFY(file.notes == notes);
+        QCOMPARE(toCaseFile(file.trail, file.notes, RedactionLevel::Off),
+            toCaseFile(trail, notes, RedactionLevel::Off));
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
+        for (const RawPage &page : trail.rawPages) {
+            xmlPages += page.body.startsWith('<') ? 1 : 0;
+            emptyPages += page.body.contains("\"List\":[]") ? 1 : 0;
+        }
+        repairedTrails += trail.wasRepaired ? 1 : 0;
+        unreadableRows += trail.unreadableRows;
+    }
+    for (const int count : {xmlPages, emptyPages, repairedTrails, unreadableRows})
+        QVERIFY2(count > 100, "the random trails do not vary enough");
+}
+
+void TestCaseFile::keepsPagesAsTheyCame_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("XML") << QByteArray(
+        "<?xml version='1.0'?>\n<A><Code>OK</Code><Data><List><NodeId>n"
+        "</NodeId></List></Data></A>\n")
+                         << QByteArray("pages/003.xml");
+    QTest::newRow("XML without rows")
+        << QByteArray(" <Code>OK</Code><Data><TotalCount>0</TotalCount><List/></Data>")
+        << QByteArray("pages/003.xml");
+    QTest::newRow("without rows") << QByteArray("{\"Code\":\"OK\",\"Data\":{\"List\":[]}}\n")
+                                  << QByteArray("pages/003.json");
+    QTest::newRow("byte order mark")
+        << QByteArray("\xef\xbb\xbf{\"Code\":\"OK\",\"Data\":{\"List\":[{\"NodeId\":\"n\"}]}}")
+        << QByteArray("pages/003.json");
+    QTest::newRow("bytes that are no text")
+        << QByteArray("{\"Code\":\"OK\",\"Data\":{\"List\":[{\"NodeId\":\"\xff\"}]}}")
+        << QByteArray("pages/003.json");
+    QTest::newRow("rows that are none")
+        << QByteArray("{\"Code\":\"OK\",\"Data\":{\"List\":[3, {\"NodeId\":\"n\"}, null]}}")
+        << QByteArray("pages/003.json");
+}
+
+void TestCaseFile::keepsPagesAsTheyCame()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, name);
+    Trail trail;
+    addPage(trail, std::get<TrailPage>(parseTrailPage(body, 3)));
+
+    const Entries entries = entriesOf(toCaseFile(trail, {}, RedactionLevel::Off));
+
+    QCOMPARE(entries.size(), size_t(2));
+    QCOMPARE(entries[1].name, name);
+    QCOMPARE(entries[1].bytes, body);
+    compareTrails(reopened(trail).trail, trail);
+}
+
+void TestCaseFile::aRedactedOneHasNoPageAsItCame()
+{
+    for (const char *body : {"<Code>OK</Code><Data><List><NodeId>n</NodeId><Caller>13312342315"
+                             "</Caller></List></Data>",
+             "{\"Code\":\"OK\",\"x\":\"13312342315\",\"Data\":{\"List\":[]}}"}) {
+        Trail trail;
+        addPage(trail, std::get<TrailPage>(parseTrailPage(body, 1)));
+        const Redacted shared = redacted(trail, {.level = RedactionLevel::Standard});
+        QVERIFY(shared.trail.rawPages.empty());
+        trail.visits = shared.trail.visits; // the bytes stay out even when somebody forgets them
+        for (const ZipEntry &entry : entriesOf(toCaseFile(trail, {}, RedactionLevel::Standard)))
+            QVERIFY2(!entry.bytes.contains("13312342315"), entry.bytes.constData());
     }
 }
 

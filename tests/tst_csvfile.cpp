@@ -48,6 +48,13 @@ Table tableOf(const QByteArray &rows)
     return parsed(toCsv(trail));
 }
 
+Trail trailOfSix()
+{
+    Trail trail;
+    addPage(trail, std::get<TrailPage>(parseTrailPage(RandomAnswer(3).json(6), 1)));
+    return trail;
+}
+
 QString cell(const Table &table, const QString &column, qsizetype row = 1)
 {
     return table.at(row).at(table.at(0).indexOf(column));
@@ -59,6 +66,8 @@ class TestCsvFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void chosenRowsKeepTheirNumbers();
+    void notesAreAColumnOfTheirOwn();
     void beginsWithMarkAndHeaders();
     void writesEveryField();
     void keepsTimesAsSentWhenTheyAreNoNumbers();
@@ -176,6 +185,30 @@ void TestCsvFile::parsesBack()
                 QVERIFY(!harmless.trimmed().startsWith(u'='));
         }
     }
+}
+
+void TestCsvFile::chosenRowsKeepTheirNumbers()
+{
+    const Trail trail = trailOfSix();
+
+    const Table table = parsed(toCsv(trail, RowChoice{.visits = {1, 4}}));
+
+    QCOMPARE(table.size(), 3);
+    QCOMPARE(table.at(1).at(0), u"2"_s);
+    QCOMPARE(table.at(2), parsed(toCsv(trail)).at(5));
+}
+
+void TestCsvFile::notesAreAColumnOfTheirOwn()
+{
+    const Trail trail = trailOfSix();
+    Notes notes;
+    notes.set(trail.visits[2].origin, u"=1+1"_s);
+
+    const Table table = parsed(toCsv(trail, {}, notes));
+
+    QCOMPARE(cell(table, u"Note"_s, 3), u"'=1+1"_s);
+    QCOMPARE(cell(table, u"Note"_s, 1), QString());
+    QVERIFY(!parsed(toCsv(trail, RowChoice{.visits = {0}}, notes)).at(0).contains(u"Note"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCsvFile)

@@ -6,6 +6,7 @@
 #include "support/person.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QListWidget>
 #include <QRadioButton>
@@ -15,7 +16,7 @@ namespace {
 class Exporter
 {
 public:
-    Exporter()
+    explicit Exporter(const ExportOptions &options = {})
     {
         QByteArrayList rows;
         for (const QByteArray &row : sampleRows(u"job-364590218877132800"_s))
@@ -24,7 +25,7 @@ public:
         addPage(trail,
             std::get<TrailPage>(parseTrailPage(
                 R"({"Code":"OK","RequestId":"R","Data":{"List":[)" + rows.join(',') + "]}}", 1)));
-        dialog = std::make_unique<ExportDialog>(trail, ExportOptions());
+        dialog = std::make_unique<ExportDialog>(trail, options);
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         choose(u"json"_s);
@@ -46,6 +47,7 @@ public:
     {
         return dialog->findChild<QPlainTextEdit *>(u"exportText"_s)->toPlainText();
     }
+    QCheckBox *box(const QString &name) const { return dialog->findChild<QCheckBox *>(name); }
     QListWidget *items() const { return dialog->findChild<QListWidget *>(u"hiddenItems"_s); }
 
     std::unique_ptr<ExportDialog> dialog;
@@ -72,6 +74,9 @@ private Q_SLOTS:
     void theListTellsNoSecret();
     void whatThePreviewShowsCanBeCopied();
     void notesAreShownAndRedacted();
+    void filteredRowsAreOfferedAndNotTaken();
+    void aCaseFileAlwaysHasAllRows();
+    void theSelectedVisitIsOfferedToPictures();
 };
 
 void TestExportDialog::thePreviewIsWhatWillBeWritten()
@@ -190,6 +195,51 @@ void TestExportDialog::notesAreShownAndRedacted()
         QVERIFY2(text.contains("called back at"), qPrintable(suffix));
         QVERIFY2(!text.contains("13912345521"), qPrintable(suffix));
     }
+}
+
+void TestExportDialog::filteredRowsAreOfferedAndNotTaken()
+{
+    Exporter unfiltered;
+    QVERIFY(!unfiltered.box(u"onlyFiltered"_s)->isEnabled());
+    Exporter exporter({.choice = RowChoice{.visits = {2, 4}, .filter = u"x"_s}});
+    QVERIFY(exporter.box(u"onlyFiltered"_s)->isEnabled());
+    QVERIFY(!exporter.dialog->options().choice);
+    const QString all = exporter.text();
+
+    exporter.box(u"onlyFiltered"_s)->click();
+
+    QCOMPARE(exporter.dialog->options().choice->visits, std::vector<int>({2, 4}));
+    QVERIFY(exporter.text().contains(u"\"Rows\": [3, 5]"_s));
+    exporter.box(u"onlyFiltered"_s)->click();
+    QCOMPARE(exporter.text(), all);
+}
+
+void TestExportDialog::aCaseFileAlwaysHasAllRows()
+{
+    Exporter exporter({.choice = RowChoice{.visits = {2, 4}}});
+    exporter.box(u"onlyFiltered"_s)->click();
+
+    exporter.choose(u"ivrtrail"_s);
+
+    QVERIFY(!exporter.box(u"onlyFiltered"_s)->isEnabled());
+    QVERIFY(!exporter.dialog->options().choice);
+    exporter.choose(u"csv"_s);
+    QVERIFY(exporter.dialog->options().choice);
+}
+
+void TestExportDialog::theSelectedVisitIsOfferedToPictures()
+{
+    Exporter exporter({.inspected = 3});
+    QVERIFY(!exporter.box(u"withInspector"_s)->isEnabled());
+    exporter.choose(u"svg"_s);
+    QVERIFY(exporter.box(u"withInspector"_s)->isEnabled());
+    QCOMPARE(exporter.dialog->options().inspected, -1);
+
+    exporter.box(u"withInspector"_s)->click();
+
+    QCOMPARE(exporter.dialog->options().inspected, 3);
+    exporter.choose(u"txt"_s);
+    QCOMPARE(exporter.dialog->options().inspected, -1);
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void anEmptyTrailHasNoVerdict();
     void saysWhenItWasFetched();
     void saysThatRowsAreMissing();
+    void chosenRowsKeepTheirNumbers();
+    void tellsTheNotesOfItsRows();
     void saysHowItWasRedacted_data();
     void saysHowItWasRedacted();
     void tellsTheSameAfterRedaction();
@@ -213,7 +215,7 @@ void TestJsonFile::anEmptyTrailHasNoVerdict()
     QVERIFY(story["Verdict"_L1].isNull());
     QCOMPARE(story["Findings"_L1], QJsonValue(QJsonArray()));
     QCOMPARE(story["Complete"_L1], QJsonValue(true));
-    QCOMPARE(story.size(), 5);
+    QCOMPARE(story.size(), 8);
 }
 
 void TestJsonFile::saysWhenItWasFetched()
@@ -235,6 +237,44 @@ void TestJsonFile::saysThatRowsAreMissing()
 
     QCOMPARE(story["Complete"_L1], QJsonValue(false));
     QCOMPARE(story["Verdict"_L1]["Kind"_L1].toString(), u"inferred"_s);
+}
+
+void TestJsonFile::chosenRowsKeepTheirNumbers()
+{
+    const Trail trail = menuTrail();
+    const RowChoice choice{.visits = {0, 2}, .filter = u"菜单 \""_s, .hidesSystemSteps = true};
+
+    const QJsonObject answer
+        = QJsonDocument::fromJson(toAnswerJson(trail, storyOf(trail), StoryFacts{.choice = choice}))
+              .object();
+
+    const QJsonObject data = answer["Data"_L1].toObject();
+    QCOMPARE(data["List"_L1].toArray().size(), 2);
+    QCOMPARE(data["PageSize"_L1].toInt(), 2);
+    QCOMPARE(data["TotalCount"_L1].toInt(), int(trail.visits.size()));
+    const QJsonObject story = answer["IvrTrail"_L1].toObject();
+    const QJsonObject filter = story["Filter"_L1].toObject();
+    QCOMPARE(filter["Rows"_L1].toArray(), QJsonArray({1, 3}));
+    QCOMPARE(filter["Of"_L1].toInt(), int(trail.visits.size()));
+    QCOMPARE(filter["Text"_L1].toString(), choice.filter);
+    QCOMPARE(filter["HidesSystemSteps"_L1].toBool(), true);
+    QCOMPARE(story["Complete"_L1].toBool(), false);
+    QCOMPARE(story["Fetch"_L1]["LeftOutRows"_L1].toInt(), int(trail.visits.size()) - 2);
+}
+
+void TestJsonFile::tellsTheNotesOfItsRows()
+{
+    const Trail trail = menuTrail();
+    Notes notes;
+    notes.set(trail.visits[1].origin, u"zwei\n\"\""_s);
+    notes.set(trail.visits[2].origin, u"left out"_s);
+
+    const QByteArray json = toAnswerJson(
+        trail, storyOf(trail), StoryFacts{.notes = notes, .choice = RowChoice{.visits = {0, 1}}});
+
+    const QJsonArray told
+        = QJsonDocument::fromJson(json).object()["IvrTrail"_L1]["Notes"_L1].toArray();
+    QCOMPARE(told, QJsonArray({QJsonObject{{u"Row"_s, 2}, {u"Text"_s, u"zwei\n\"\""_s}}}));
 }
 
 void TestJsonFile::saysHowItWasRedacted_data()

@@ -14,6 +14,7 @@
 #include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -34,8 +35,7 @@ constexpr int deviceWidth = 3200;
 constexpr qint64 mostPixels = 33'500'000; // Qt refuses to load images over 128 MiB
 constexpr char callerNumber[] = "13312342315";
 
-const PictureOptions options{
-    .zone = QTimeZone("Asia/Shanghai"), .isRedacted = true, .families = {u"DejaVu Sans"_s}};
+const PictureOptions options{.zone = QTimeZone("Asia/Shanghai"), .families = {u"DejaVu Sans"_s}};
 
 /** Lines of pixels that have a colour in them, as runs from top to bottom. */
 struct Run
@@ -102,6 +102,17 @@ QString everyTextOf(const Trail &trail)
     return digits;
 }
 
+QStringList textsOf(const QByteArray &svg)
+{
+    QStringList texts;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        if (reader.readNextStartElement() && reader.name() == u"text"_s)
+            texts << reader.readElementText();
+    }
+    return texts;
+}
+
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -138,6 +149,14 @@ private Q_SLOTS:
     void pagesOfAPdfHoldTheWholeTrail();
     void aPdfIsTheSameBytesTwice();
     void theTextOfAPdfIsFound();
+    void chosenRowsKeepTheirNumbers();
+    void aFilterTellsNoSecret_data();
+    void aFilterTellsNoSecret();
+    void theInspectedVisitStandsBelowTheRows();
+    void theInspectedVisitIsRedacted();
+    void longNotesAreWrapped();
+    void everyPartHasRoomForWhatIsOnIt();
+    void nothingInTheHeadIsCut();
     void anSvgHoldsItsTextAsText();
 };
 
@@ -156,7 +175,7 @@ void TestPicture::hasPartsOf150Rows_data()
     QTest::addColumn<int>("parts");
     QTest::newRow("none") << 0 << 1;
     QTest::newRow("one") << 1 << 1;
-    QTest::newRow("a whole part and one") << mostPictureRows + 1 << 2;
+    QTest::newRow("a whole part and one") << imageRoom.rows + 1 << 2;
 }
 
 void TestPicture::hasPartsOf150Rows()
@@ -172,7 +191,7 @@ void TestPicture::hasPartsOf150Rows()
 
 void TestPicture::theLargestPartCanBeLoaded()
 {
-    const auto images = allParts(trailOf(manyVisits(mostPictureRows)), options);
+    const auto images = allParts(trailOf(manyVisits(imageRoom.rows)), options);
 
     QCOMPARE(images.size(), 1u);
     QVERIFY(qint64(images[0].width()) * images[0].height() < mostPixels);
@@ -181,13 +200,13 @@ void TestPicture::theLargestPartCanBeLoaded()
 
 void TestPicture::everyRowIsDrawnBesideItsBar()
 {
-    constexpr int rows = mostPictureRows + 1;
+    constexpr int rows = imageRoom.rows + 1;
     const FamilyColors colors = lightTheme().family(NodeFamily::Speaks);
     int drawn = 0;
     for (const QImage &image : allParts(trailOf(manyVisits(rows)), options)) {
         const QList<Run> signs = runsOf(image, colors.edge, 0, deviceWidth / 2 - 200);
         const QList<Run> bars = runsOf(image, colors.edge, deviceWidth / 2 - 200, deviceWidth);
-        QCOMPARE(bars.size(), qMin(rows - drawn, mostPictureRows));
+        QCOMPARE(bars.size(), qMin(rows - drawn, imageRoom.rows));
         QCOMPARE(signs.size(), bars.size());
         for (int row = 0; row < bars.size(); ++row) {
             const Run bar = bars[row];
@@ -216,7 +235,7 @@ void TestPicture::anotherTrailGivesOtherPixels()
 void TestPicture::saysWhenNothingIsHidden()
 {
     PictureOptions open = options;
-    open.isRedacted = false;
+    open.level = RedactionLevel::Off;
     const QImage image = allParts(trailOf(manyVisits(7)), open).front();
 
     const QColor red = lightTheme().exit(NodeExit::Failure).foreground;
@@ -262,14 +281,14 @@ void TestPicture::theRedactedTrailIsPainted()
 {
     const QTemporaryDir folder;
     const Trail trail = tellingTrail();
-    const Trail shared = redacted(trail, RedactionLevel::Standard);
+    const Redacted result = redacted(trail, RedactionRules());
+    const Trail &shared = result.trail;
     QVERIFY(everyTextOf(trail).contains(QLatin1StringView(callerNumber)));
     QVERIFY(!everyTextOf(shared).contains(QLatin1StringView(callerNumber)));
-    PictureOptions how = options;
-    how.families = fontFamilies();
+    const ExportOptions choices{.rules = {}, .zone = options.zone};
+    const PictureOptions how = pictureOptions(result, choices);
 
-    exportTrail(
-        trail, folder.filePath(u"a.png"_s), {.rules = {}, .zone = how.zone, .overwrites = false});
+    exportTrail(trail, folder.filePath(u"a.png"_s), choices);
 
     const QImage written
         = QImage(folder.filePath(u"a.png"_s)).convertToFormat(QImage::Format_RGB32);
@@ -311,7 +330,7 @@ void TestPicture::partsAreNumberedFiles()
     const QTemporaryDir folder;
 
     const ExportOutcome outcome = exportTrail(
-        trailOf(manyVisits(mostPictureRows + 1)), folder.filePath(u"two.dots.png"_s), {});
+        trailOf(manyVisits(imageRoom.rows + 1)), folder.filePath(u"two.dots.png"_s), {});
 
     QCOMPARE(outcome.problem, QString());
     QCOMPARE(outcome.files,
@@ -349,7 +368,7 @@ void TestPicture::aStoppedExportLeavesNothing()
 {
     QFETCH(const QString, name);
     const QTemporaryDir folder;
-    const ExportOutcome outcome = exportTrail(trailOf(manyVisits(3 * mostPictureRows)),
+    const ExportOutcome outcome = exportTrail(trailOf(manyVisits(3 * imageRoom.rows)),
         folder.filePath(name), {}, [](int page, int) { return page < 2; });
 
     QVERIFY(!outcome.problem.isEmpty());
@@ -392,7 +411,7 @@ void TestPicture::pagesOfAPdfHoldTheWholeTrail()
 
     QVERIFY(pdf.startsWith("%PDF"));
     QCOMPARE(told, pages);
-    QCOMPARE(pages, TrailPicture(trail, options, 30).parts());
+    QCOMPARE(pages, TrailPicture(trail, options, pageRoom).parts());
     QCOMPARE(toPdf(trail, options, [](int, int) { return false; }), QByteArray());
 }
 
@@ -407,8 +426,7 @@ void TestPicture::aPdfIsTheSameBytesTwice()
 
 void TestPicture::theTextOfAPdfIsFound()
 {
-    const PictureOptions chinese{
-        .zone = options.zone, .isRedacted = true, .families = {u"Noto Sans CJK SC"_s}};
+    const PictureOptions chinese{.zone = options.zone, .families = {u"Noto Sans CJK SC"_s}};
     if (QFontInfo(chinese.families.front()).family() != chinese.families.front())
         QSKIP("this machine has no Noto Sans CJK SC");
     const QByteArray pdf = toPdf(trailOf({{.name = u"客户入口"_s}}), chinese);
@@ -440,6 +458,135 @@ void TestPicture::anSvgHoldsItsTextAsText()
     QVERIFY(svg.contains("A &lt;b&gt;&amp;amp; name"));
     QVERIFY(!svg.contains("<b>"));
     QCOMPARE(toSvg(TrailPicture(trail, options), 0), svg);
+}
+
+void TestPicture::chosenRowsKeepTheirNumbers()
+{
+    const Trail trail = trailOf(manyVisits(10));
+    PictureOptions how = options;
+    how.choice = RowChoice{.visits = {1, 4, 7}, .filter = u"a <b>"_s, .hidesSystemSteps = true};
+    const TrailPicture picture(trail, how);
+
+    const QStringList texts = textsOf(toSvg(picture, 0));
+
+    QVERIFY(texts.contains(u"Filtered: 3 of 10 rows, those with “a <b>”, without system steps"_s));
+    for (const int shown : {2, 5, 8})
+        QVERIFY(texts.contains(QString::number(shown)));
+    QCOMPARE(texts.filter(u"节点"_s).size(), 1 + 2 * 3); // in the headline, table and chart
+    QVERIFY(picture.sizeOf(0).height() < TrailPicture(trail, options).sizeOf(0).height());
+}
+
+void TestPicture::aFilterTellsNoSecret_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("word that stays readable") << u"PLAY_SAY 欢迎"_s << u"PLAY_SAY 欢迎"_s;
+    QTest::newRow("number") << u"13312342315"_s << u"•••"_s;
+    QTest::newRow("a part of it") << u"1234 play"_s << u"••• play"_s;
+    QTest::newRow("name under a telling key") << u"王小示"_s << u"•••"_s;
+}
+
+void TestPicture::aFilterTellsNoSecret()
+{
+    QFETCH(const QString, filter);
+    QFETCH(const QString, shown);
+    const QTemporaryDir folder;
+    const Trail trail
+        = trailOf({{.name = u"欢迎语 13312342315"_s, .variables = R"({"customerName":"王小示"})"}});
+    const ExportOptions choices{.choice = RowChoice{.visits = {0}, .filter = filter}};
+
+    for (const QString &suffix : {u"svg"_s, u"txt"_s, u"json"_s}) {
+        const QString path = folder.filePath(u"a."_s + suffix);
+        QCOMPARE(exportTrail(trail, path, choices).problem, QString());
+        const QByteArray bytes = bytesOf(path);
+        const QString text = suffix == "svg"_L1 ? textsOf(bytes).join(QString()) // one a font
+                                                : QString::fromUtf8(bytes);
+        QVERIFY2(text.contains(suffix == "json"_L1 ? u"\"Text\": \""_s + shown
+                                                   : u"those with “"_s + shown + u"”"_s),
+            qPrintable(text));
+        QVERIFY2(shown == filter || !text.contains(filter), qPrintable(suffix));
+    }
+}
+
+void TestPicture::theInspectedVisitStandsBelowTheRows()
+{
+    const Trail trail = trailOf({{.variables = R"({"level":"gold","old":1})"},
+        {.type = "GATHER_INPUT",
+            .name = u"输入"_s,
+            .properties = R"({"say":")" + QByteArray(300, 'Q') + R"(","inner":{"deep":"down"}})",
+            .variables = R"({"level":"silver"})"}});
+    PictureOptions how = options;
+    how.inspected = 1;
+
+    const QStringList texts = textsOf(toSvg(TrailPicture(trail, how), 0));
+
+    for (const QString &text : {u"Node properties"_s, u"Variables"_s, u"Call data"_s, u"deep"_s,
+             u"down"_s, u"gold → silver · Changed"_s, u"None reported"_s})
+        QVERIFY2(texts.contains(text), qPrintable(text));
+    QVERIFY(texts.join(QString()).contains(u"GATHER_INPUT · #2 · visit 2 of"_s));
+    QCOMPARE(texts.join(QString()).count(u'Q'), 300); // wrapped, not cut
+    QVERIFY(!textsOf(toSvg(TrailPicture(trail, options), 0)).contains(u"down"_s));
+}
+
+void TestPicture::theInspectedVisitIsRedacted()
+{
+    const QTemporaryDir folder;
+    const Trail trail
+        = trailOf({{.variables = R"({"customerName":"王小示","phone":"13912345678"})"}});
+    const QString path = folder.filePath(u"a.svg"_s);
+    exportTrail(trail, path, {.inspected = 0});
+
+    const QString text = QString::fromUtf8(bytesOf(path));
+
+    QVERIFY(text.contains(u"customerName"_s));
+    QVERIFY(!text.contains(u"王小示"_s));
+    QVERIFY(!text.contains(u"13912345678"_s));
+}
+
+void TestPicture::longNotesAreWrapped()
+{
+    const Trail trail = trailOf(manyVisits(3));
+    PictureOptions how = options;
+    QString note;
+    for (int word = 0; word < 80; ++word)
+        note += u"word%1 "_s.arg(word);
+    how.notes.set(trail.visits[1].origin, note.trimmed());
+
+    const QString texts = textsOf(toSvg(TrailPicture(trail, how), 0)).join(u' ');
+
+    QVERIFY2(texts.contains(note.trimmed()), qPrintable(texts));
+}
+
+void TestPicture::everyPartHasRoomForWhatIsOnIt()
+{
+    const Trail trail = trailOf(manyVisits(400));
+    PictureOptions how = options;
+    how.inspected = 399;
+    for (const NodeVisit &visit : trail.visits)
+        how.notes.set(visit.origin, QString(500, u'漢'));
+    for (const PictureRoom &room : {imageRoom, pageRoom}) {
+        const TrailPicture picture(trail, how, room);
+        int notes = 0;
+        for (int part = 0; part < picture.parts(); ++part) {
+            QVERIFY(picture.sizeOf(part).height() <= room.height);
+            notes += int(textsOf(toSvg(picture, part)).filter(u" note: "_s).size());
+        }
+        QCOMPARE(notes, 400);
+    }
+}
+
+void TestPicture::nothingInTheHeadIsCut()
+{
+    Trail trail = trailOf({{.name = QString(120, u'名'), .caller = QByteArray(60, '1')}});
+    trail.contactId = u"job-"_s + QString(250, u'7');
+    trail.totalCount = 400;
+    addMissingPage(trail, {2, QString(80, u'E')});
+
+    const QStringList texts = textsOf(toSvg(TrailPicture(trail, options), 0));
+
+    QVERIFY(texts.join(QString()).contains(QString(60, u'1')));
+    QVERIFY(texts.join(QString()).contains(QString(80, u'E')));
+    QCOMPARE(texts.mid(0, 8).filter(u"…"_s).size(), 1); // the ID, in its middle
 }
 
 QTEST_MAIN(TestPicture)

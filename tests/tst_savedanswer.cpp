@@ -6,7 +6,6 @@
 #include "files/savedanswer.h"
 
 #include "api/pageparser.h"
-#include "files/fetchfacts.h"
 #include "sametrail.h"
 #include "trail/jsonnumber.h"
 
@@ -75,14 +74,6 @@ QByteArray exported(const Trail &trail)
     return toAnswerJson(trail, storyOf(trail), RedactionLevel::Off);
 }
 
-QByteArray exportedWithFacts(const Trail &trail)
-{
-    QByteArray json = exported(trail);
-    if (!json.contains("\"Fetch\": {"))
-        json.replace("\"IvrTrail\": {", "\"IvrTrail\": {\"Fetch\": " + toFetchJson(trail) + ',');
-    return json;
-}
-
 QByteArray withoutFacts(const QByteArray &json)
 {
     return json.first(json.indexOf(",\n  \"IvrTrail\": ")) + "\n}\n";
@@ -101,6 +92,7 @@ class TestSavedAnswer : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void opensWhatWasExported();
+    void opensNotesAndWhatAFilterLeft();
     void opensRowsWithoutFacts();
     void opensFiles_data();
     void opensFiles();
@@ -134,7 +126,7 @@ void TestSavedAnswer::opensWhatWasExported()
     for (quint32 seed = 1; seed <= 1000; ++seed) {
         const Trail trail = randomTrail(seed);
 
-        const SavedAnswer answer = openSavedAnswer(write(exportedWithFacts(trail)));
+        const SavedAnswer answer = openSavedAnswer(write(exported(trail)));
 
         const Trail &opened = std::get<Trail>(answer);
         compareFacts(opened, trail);
@@ -143,6 +135,26 @@ void TestSavedAnswer::opensWhatWasExported()
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
     }
+}
+
+void TestSavedAnswer::opensNotesAndWhatAFilterLeft()
+{
+    Trail trail = trailOf(RandomAnswer(7).json(6));
+    trail.totalCount = 6;
+    const auto last = trail.visits.size() - 1;
+    Notes notes;
+    notes.set(trail.visits[last].origin, u"the last one"_s);
+    const RowChoice choice{.visits = {1, int(last)}};
+    const QString path
+        = write(toAnswerJson(trail, storyOf(trail), StoryFacts{.notes = notes, .choice = choice}));
+
+    const OpenedFile answer = openSavedAnswers({path});
+
+    const CaseFile &opened = std::get<CaseFile>(answer);
+    QCOMPARE(opened.trail.visits.size(), size_t(2));
+    QCOMPARE(opened.trail.leftOutRows, 4);
+    QVERIFY(!opened.trail.isComplete());
+    QCOMPARE(opened.notes.at(opened.trail.visits[1].origin), u"the last one"_s);
 }
 
 void TestSavedAnswer::opensRowsWithoutFacts()

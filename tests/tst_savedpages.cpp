@@ -182,7 +182,7 @@ void TestSavedPages::opensCaseFilesByContent()
     const OpenedFile answer = openSavedAnswers({path});
 
     const CaseFile &file = std::get<CaseFile>(answer);
-    compareTrails(file.trail, trail);
+    compareFacts(file.trail, trail);
     QCOMPARE(file.notes, notes);
     QCOMPARE(file.redaction, RedactionLevel::Standard);
 }

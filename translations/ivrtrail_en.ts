@@ -424,5 +424,12 @@
             <numerusform>%1 of %2 rows: %Ln pages did not come, the first is page %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A filtered export: %Ln row(s) were left out when it was saved.</source>
+        <translation>
+            <numerusform>A filtered export: %Ln row was left out when it was saved.</numerusform>
+            <numerusform>A filtered export: %Ln rows were left out when it was saved.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

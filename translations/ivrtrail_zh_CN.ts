@@ -700,6 +700,26 @@
         <source>Everybody who gets this file can read the numbers and names in it.</source>
         <translation>拿到此文件的任何人都能看到其中的号码和姓名。</translation>
     </message>
+    <message>
+        <source>Only the %1 filtered of %2 rows</source>
+        <translation>只导出筛选出的 %1 行（共 %2 行）</translation>
+    </message>
+    <message>
+        <source>Only filtered rows (no filter is set)</source>
+        <translation>只导出筛选出的行（未设置筛选）</translation>
+    </message>
+    <message>
+        <source>With the values of visit #%1</source>
+        <translation>附上第 #%1 行的属性和变量</translation>
+    </message>
+    <message>
+        <source>With the values of a visit (none is selected)</source>
+        <translation>附上某一行的属性和变量（未选中）</translation>
+    </message>
+    <message>
+        <source>A case file always has the whole call.</source>
+        <translation>案卷文件总是包含整通电话。</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -1104,6 +1124,41 @@
             <numerusform>%1：%2，%Ln 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>redacted: nothing was found that must be hidden</source>
+        <translation>已脱敏：没有发现需要隐藏的内容</translation>
+    </message>
+    <message>
+        <source>hidden: %1</source>
+        <translation>已隐藏：%1</translation>
+    </message>
+</context>
+<context>
+    <name>InspectedVisit</name>
+    <message>
+        <source>visit %1 of %2 of this node</source>
+        <translation>第 %1 次 / 共 %2 次</translation>
+    </message>
+    <message>
+        <source>Node properties</source>
+        <translation>节点属性</translation>
+    </message>
+    <message>
+        <source>None reported</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>节点变量</translation>
+    </message>
+    <message>
+        <source>None reported at this node</source>
+        <translation>该节点没有变量记录</translation>
+    </message>
+    <message>
+        <source>Call data</source>
+        <translation>随路数据</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1459,16 +1514,35 @@
         <translation>数据指纹 %1</translation>
     </message>
     <message>
-        <source>hidden: telephone numbers and other personal values</source>
-        <translation>已遮盖电话号码和其他个人信息</translation>
-    </message>
-    <message>
         <source>nothing was hidden: not redacted</source>
         <translation>未遮盖任何内容（未脱敏）</translation>
     </message>
     <message>
         <source>#%1 note: %2</source>
         <translation>#%1 备注：%2</translation>
+    </message>
+    <message>
+        <source>all values hidden</source>
+        <translation>已隐藏全部取值</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoice</name>
+    <message>
+        <source>Filtered: %1 of %2 rows, without system steps</source>
+        <translation>已筛选：%2 行中的 %1 行，不含系统步骤</translation>
+    </message>
+    <message>
+        <source>Filtered: %1 of %2 rows</source>
+        <translation>已筛选：%2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source>Filtered: %1 of %2 rows, those with “%3”, without system steps</source>
+        <translation>已筛选：%2 行中含“%3”的 %1 行，不含系统步骤</translation>
+    </message>
+    <message>
+        <source>Filtered: %1 of %2 rows, those with “%3”</source>
+        <translation>已筛选：%2 行中含“%3”的 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2041,15 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1; all but the notes is told of the whole call</source>
+        <comment>which rows were chosen</comment>
+        <translation>%1；除备注外，其余内容针对整通电话</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3091,12 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 of %2 rows · page %3 of %4</source>
         <translation>%1 / %2 行 · 第 %3 / %4 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>A filtered export: %Ln row(s) were left out when it was saved.</source>
+        <translation>
+            <numerusform>这是筛选后的导出文件：保存时略去了 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

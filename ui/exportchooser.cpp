@@ -40,7 +40,8 @@ void ExportChooser::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(exportFileName(m_trail, suffix, m_options.rules.level, m_options.zone));
+    dialog->selectFile(exportFileName(m_trail, suffix, m_options.rules.level, m_options.zone,
+        m_options.choice ? FileRows::Filtered : FileRows::All));
     connect(dialog, &QFileDialog::fileSelected, this, &ExportChooser::write);
     dialog->open();
 }

@@ -10,12 +10,14 @@
 #include "theme.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -31,14 +33,20 @@ constexpr int choicesWidth = 340;
 ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWidget *parent)
     : QDialog(parent)
     , m_trail(trail)
+    , m_filtered(options.choice && !options.choice->visits.empty() ? options.choice : std::nullopt)
+    , m_selected(options.inspected)
     , m_options(options)
     , m_format(new QComboBox(this))
     , m_levels(new QButtonGroup(this))
     , m_warning(new QLabel(this))
+    , m_onlyFiltered(new QCheckBox(this))
+    , m_inspector(new QCheckBox(this))
     , m_hidden(new QListWidget(this))
     , m_word(new QLineEdit(this))
     , m_preview(new ExportPreview(this))
 {
+    m_options.choice.reset();
+    m_options.inspected = -1;
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -65,6 +73,8 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     connect(copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
+    connect(m_onlyFiltered, &QCheckBox::toggled, this, &ExportDialog::showPreview);
+    connect(m_inspector, &QCheckBox::toggled, this, &ExportDialog::showPreview);
     connect(m_levels, &QButtonGroup::idClicked, this,
         [this](int level) { setLevel(RedactionLevel(level)); });
     connect(m_hidden, &QListWidget::itemChanged, this,
@@ -79,6 +89,24 @@ QString ExportDialog::suffix() const
 
 QWidget *ExportDialog::makeChoices()
 {
+    auto *choices = new QWidget(this);
+    choices->setMinimumWidth(choicesWidth);
+    choices->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    offerFormats();
+    layout->addWidget(m_format);
+    layout->addSpacing(gridStep);
+    offerRows(*layout);
+    layout->addSpacing(gridStep);
+    offerLevels(*layout);
+    layout->addSpacing(gridStep);
+    offerHidden(*layout);
+    return choices;
+}
+
+void ExportDialog::offerFormats()
+{
     m_format->setObjectName(u"exportFormat"_s);
     m_format->setAccessibleName(tr("Format"));
     const auto offer = [this](const QString &words, const QString &suffix) {
@@ -92,9 +120,47 @@ QWidget *ExportDialog::makeChoices()
     offer(tr("Rows for a spreadsheet"), u"csv"_s);
     offer(tr("Rows for scripts"), u"json"_s);
     offer(tr("Case file"), u"ivrtrail"_s);
+}
+
+void ExportDialog::offerRows(QVBoxLayout &layout)
+{
+    const QLocale locale;
+    const QString all = locale.toString(qulonglong(m_trail.visits.size()));
+    m_onlyFiltered->setObjectName(u"onlyFiltered"_s);
+    m_onlyFiltered->setText(m_filtered
+            ? tr("Only the %1 filtered of %2 rows")
+                  .arg(locale.toString(qulonglong(m_filtered->visits.size())), all)
+            : tr("Only filtered rows (no filter is set)"));
+    m_inspector->setObjectName(u"withInspector"_s);
+    m_inspector->setText(m_selected >= 0 ? tr("With the values of visit #%1").arg(m_selected + 1)
+                                         : tr("With the values of a visit (none is selected)"));
+    layout.addWidget(m_onlyFiltered);
+    layout.addWidget(m_inspector);
+}
+
+void ExportDialog::offerLevels(QVBoxLayout &layout)
+{
+    const auto offer = [&](RedactionLevel level, const QString &words, const QString &name) {
+        auto *button = new QRadioButton(words, this);
+        button->setObjectName(name);
+        button->setChecked(level == m_options.rules.level);
+        m_levels->addButton(button, int(level));
+        layout.addWidget(button);
+    };
+    offer(RedactionLevel::Standard, tr("Standard: hide numbers, names, what was typed"),
+        u"levelStandard"_s);
+    offer(RedactionLevel::Strict, tr("Strict: hide every value, too"), u"levelStrict"_s);
+    offer(RedactionLevel::Off, tr("Not redacted: hide nothing"), u"levelOff"_s);
     m_warning->setObjectName(u"exportWarning"_s);
     m_warning->setWordWrap(true);
     m_warning->setTextFormat(Qt::PlainText);
+    layout.addWidget(m_warning);
+}
+
+void ExportDialog::offerHidden(QVBoxLayout &layout)
+{
+    auto *heading = new QLabel(tr("Hidden (take a tick away to show it)"), this);
+    heading->setWordWrap(true);
     m_hidden->setObjectName(u"hiddenItems"_s);
     m_hidden->setAccessibleName(tr("What is hidden"));
     m_hidden->setWordWrap(true);
@@ -106,36 +172,12 @@ QWidget *ExportDialog::makeChoices()
     add->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, &ExportDialog::addWord);
     connect(m_word, &QLineEdit::returnPressed, this, &ExportDialog::addWord);
-
-    auto *choices = new QWidget(this);
-    choices->setMinimumWidth(choicesWidth);
-    choices->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    auto *layout = new QVBoxLayout(choices);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_format);
-    const auto offerLevel = [&](RedactionLevel level, const QString &words, const QString &name) {
-        auto *button = new QRadioButton(words, choices);
-        button->setObjectName(name);
-        button->setChecked(level == m_options.rules.level);
-        m_levels->addButton(button, int(level));
-        layout->addWidget(button);
-    };
-    layout->addSpacing(groupGap);
-    offerLevel(RedactionLevel::Standard, tr("Standard: hide numbers, names, what was typed"),
-        u"levelStandard"_s);
-    offerLevel(RedactionLevel::Strict, tr("Strict: hide every value, too"), u"levelStrict"_s);
-    offerLevel(RedactionLevel::Off, tr("Not redacted: hide nothing"), u"levelOff"_s);
-    layout->addWidget(m_warning);
-    layout->addSpacing(groupGap);
-    auto *hidden = new QLabel(tr("Hidden (take a tick away to show it)"), choices);
-    hidden->setWordWrap(true);
-    layout->addWidget(hidden);
-    layout->addWidget(m_hidden, 1);
     auto *word = new QHBoxLayout;
     word->addWidget(m_word, 1);
     word->addWidget(add);
-    layout->addLayout(word);
-    return choices;
+    layout.addWidget(heading);
+    layout.addWidget(m_hidden, 1);
+    layout.addLayout(word);
 }
 
 void ExportDialog::redact()
@@ -154,6 +196,14 @@ void ExportDialog::redact()
 
 void ExportDialog::showPreview()
 {
+    const bool canLeaveOut = canLeaveRowsOut(suffix());
+    m_onlyFiltered->setEnabled(m_filtered && canLeaveOut);
+    m_onlyFiltered->setToolTip(
+        canLeaveOut ? QString() : tr("A case file always has the whole call."));
+    m_inspector->setEnabled(m_selected >= 0 && isPicture(suffix()));
+    const bool isFiltered = m_onlyFiltered->isEnabled() && m_onlyFiltered->isChecked();
+    m_options.choice = isFiltered ? m_filtered : std::nullopt;
+    m_options.inspected = m_inspector->isEnabled() && m_inspector->isChecked() ? m_selected : -1;
     m_preview->showExport(m_trail, m_shared, suffix(), m_options);
 }
 

@@ -9,11 +9,13 @@
 
 class ExportPreview;
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QVBoxLayout;
 
 /**
  * What of a call goes into a file, and what of it is hidden: shows the very result, and lists what
@@ -24,6 +26,8 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
+    /** @param options the rows that a filter leaves and the selected visit are offered, not taken
+     */
     ExportDialog(const Trail &trail, const ExportOptions &options, QWidget *parent = nullptr);
 
     /** As chosen: suffix without the dot, and what is hidden. */
@@ -35,6 +39,10 @@ Q_SIGNALS:
 
 private:
     QWidget *makeChoices();
+    void offerFormats();
+    void offerLevels(QVBoxLayout &layout);
+    void offerRows(QVBoxLayout &layout);
+    void offerHidden(QVBoxLayout &layout);
     void redact();
     void showPreview();
     void listHidden();
@@ -43,12 +51,16 @@ private:
     void toggle(const QListWidgetItem &line);
 
     const Trail m_trail;
+    const std::optional<RowChoice> m_filtered; ///< what the window's filter leaves
+    const int m_selected; ///< the window's selected visit; -1: none
     ExportOptions m_options;
     Redacted m_shared;
     std::vector<HiddenItem> m_items; ///< hidden, or shown because somebody asked for it
     QComboBox *m_format;
     QButtonGroup *m_levels; ///< by RedactionLevel
     QLabel *m_warning;
+    QCheckBox *m_onlyFiltered;
+    QCheckBox *m_inspector;
     QListWidget *m_hidden;
     QLineEdit *m_word;
     ExportPreview *m_preview;

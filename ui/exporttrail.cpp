@@ -3,12 +3,14 @@
 
 #include "exporttrail.h"
 
+#include "choicewords.h"
 #include "files/casefile.h"
 #include "files/csvfile.h"
 #include "files/exportfile.h"
 #include "files/jsonfile.h"
 #include "filewords.h"
 #include "fonts.h"
+#include "hiddenwords.h"
 #include "pictureformats.h"
 #include "pngfile.h"
 #include "summary.h"
@@ -90,6 +92,13 @@ ExportOutcome writeFiles(const QString &path, const Contents &contents,
     return outcome;
 }
 
+std::optional<RowChoice> choiceToShare(const Redacted &shared, const ExportOptions &options)
+{
+    if (!options.choice || options.rules.level == RedactionLevel::Off)
+        return options.choice;
+    return shareableChoice(*options.choice, shared.trail);
+}
+
 Contents pictureContents(const TrailPicture &picture, PictureFormat format)
 {
     return {.parts = picture.parts(), .part = [&picture, format](int part) {
@@ -116,25 +125,32 @@ ExportOutcome writePicture(const Redacted &shared, PictureFormat format, const Q
 PictureOptions pictureOptions(const Redacted &shared, const ExportOptions &options)
 {
     return {.zone = options.zone,
-        .isRedacted = options.rules.level != RedactionLevel::Off,
+        .level = options.rules.level,
+        .hidden = hiddenTotals(shared.hidden),
         .families = fontFamilies(),
-        .notes = shared.notes};
+        .notes = shared.notes,
+        .choice = choiceToShare(shared, options),
+        .inspected = options.inspected};
 }
 
 QByteArray exportedText(
     const Trail &trail, const Redacted &shared, const QString &suffix, const ExportOptions &options)
 {
     if (suffix == "csv"_L1)
-        return toCsv(shared.trail);
+        return toCsv(shared.trail, choiceToShare(shared, options), shared.notes);
     const Story story = storyOf(trail, options.thresholds);
     if (suffix == "json"_L1)
-        return toAnswerJson(shared.trail, story, options.rules.level);
+        return toAnswerJson(shared.trail, story,
+            {.redaction = options.rules.level,
+                .notes = shared.notes,
+                .choice = choiceToShare(shared, options)});
     const SummaryForm form = suffix == "md"_L1 ? SummaryForm::Markdown : SummaryForm::Text;
     return ticketSummary(shared.trail, story,
         {.form = form,
             .zone = options.zone,
             .redaction = options.rules.level,
-            .notes = shared.notes})
+            .notes = shared.notes,
+            .choice = choiceToShare(shared, options)})
         .toUtf8();
 }
 
@@ -153,6 +169,16 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
         ? toCaseFile(shared.trail, shared.notes, options.rules.level)
         : exportedText(trail, shared, suffix, options);
     return writeFiles(path, onlyOne(content), options, progress);
+}
+
+bool canLeaveRowsOut(const QString &suffix)
+{
+    return suffix != "ivrtrail"_L1;
+}
+
+bool isPicture(const QString &suffix)
+{
+    return suffix == "png"_L1 || suffix == "pdf"_L1 || suffix == "svg"_L1;
 }
 
 QString takenWords(const QString &path)

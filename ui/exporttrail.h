@@ -20,7 +20,14 @@ struct ExportOptions
     bool overwrites = false;
     Notes notes{}; ///< beside the visits
     Thresholds thresholds = {}; ///< of the findings told of
+    std::optional<RowChoice> choice{}; ///< rows that a filter left, as it was typed; else all
+    int inspected = -1; ///< position of the visit whose values a picture shows below; -1: none
 };
+
+/** Whether a file of this suffix can leave rows out; a case file always has the whole call. */
+bool canLeaveRowsOut(const QString &suffix);
+/** Whether a file of this suffix is a picture. */
+bool isPicture(const QString &suffix);
 
 /** What became of an export. */
 struct ExportOutcome

@@ -6,6 +6,7 @@
 #include "wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -62,4 +63,19 @@ QString hiddenPlaces(const HiddenItem &item)
             place.key.isEmpty() ? place.field : place.field + u'.' + place.key, 80);
     }
     return places.join(u", "_s);
+}
+
+QString hiddenTotals(const std::vector<HiddenItem> &items)
+{
+    const QLocale locale;
+    QStringList totals;
+    for (auto item = items.begin(); item != items.end();) { // they come by reason
+        int count = 0;
+        const HiddenReason reason = item->reason;
+        for (; item != items.end() && item->reason == reason; ++item)
+            count += item->count;
+        totals << u"%1 %2×"_s.arg(reasonWords(reason), locale.toString(count));
+    }
+    return totals.isEmpty() ? Hidden::tr("redacted: nothing was found that must be hidden")
+                            : Hidden::tr("hidden: %1").arg(totals.join(u", "_s));
 }

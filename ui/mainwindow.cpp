@@ -241,7 +241,9 @@ void MainWindow::chooseExport()
             {.rules = {.level = m_redaction.value_or(savedExportLevel())},
                 .zone = m_model.timeZone(),
                 .notes = m_model.notes(),
-                .thresholds = m_story.thresholds()});
+                .thresholds = m_story.thresholds(),
+                .choice = m_model.shownRows(),
+                .inspected = m_call->trailView()->selectedVisit()});
 }
 
 void MainWindow::copySummary()

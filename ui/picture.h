@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "files/rowchoice.h"
+#include "privacy/redaction.h"
 #include "trail/notes.h"
 #include "trail/trail.h"
 
@@ -17,28 +19,40 @@ class QPainter;
 struct PictureOptions
 {
     QTimeZone zone = QTimeZone::systemTimeZone();
-    bool isRedacted = true; ///< false stamps "not redacted" on it
+    RedactionLevel level = RedactionLevel::Standard; ///< Off stamps "not redacted" on it
+    QString hidden{}; ///< what was hidden, for the footer
     QStringList families{}; ///< fonts, first choice first
     Notes notes{}; ///< beside the visits; redacted already
+    std::optional<RowChoice> choice{}; ///< nothing for all rows
+    int inspected = -1; ///< position of the visit whose values stand below the rows; -1: none
 };
 
-/** Rows of one part of a picture that is an image. */
-constexpr int mostPictureRows = 150;
+/** What one part of a picture has room for. */
+struct PictureRoom
+{
+    int rows = 0;
+    int height = 0; ///< logical pixels
+};
 
 /** Width of every part, in logical pixels. */
 constexpr int pictureWidth = 1600;
 
+/** Of an image: at twice the pixels it stays under the 128 MiB that Qt agrees to load. */
+constexpr PictureRoom imageRoom{.rows = 150, .height = 5200};
+
 struct PictureFacts;
 
 /**
- * A trail as a picture, in one or several parts: facts, table and chart row by row, provenance.
- * Always in time order and light colours. The trail is drawn as it is: redact it before.
+ * A trail as a picture, in one or several parts: facts, table and chart row by row, notes, one
+ * visit's values, provenance. Always in time order and light colours. The trail is drawn as it is:
+ * redact it before.
  */
 class TrailPicture
 {
 public:
-    /** @param trail must outlive the picture. @param rows of one part */
-    TrailPicture(const Trail &trail, const PictureOptions &options, int rows = mostPictureRows);
+    /** @param trail must outlive the picture */
+    TrailPicture(
+        const Trail &trail, const PictureOptions &options, const PictureRoom &room = imageRoom);
     ~TrailPicture();
 
     /** At least 1. */
@@ -53,12 +67,8 @@ public:
 private:
     const Trail &m_trail;
     const PictureOptions m_options;
-    const int m_rows;
     std::unique_ptr<const PictureFacts> m_facts;
 };
-
-/** Rows that a part of @p height logical pixels has room for. */
-int pictureRowsIn(int height);
 
 /** True when no font has the characters of the trail's names: a picture would show boxes. */
 bool lacksGlyphs(const Trail &trail, const QStringList &families);

@@ -18,7 +18,6 @@ constexpr char16_t firstRadical = 0x2E80; // the supplement and the Kangxi radic
 constexpr char16_t lastRadical = 0x2FDF;
 constexpr char16_t firstIdeograph = 0x4E00;
 constexpr char16_t lastIdeograph = 0x9FFF;
-constexpr int pageHeight = pictureWidth * 210 / 297; // of A4 landscape
 
 // Radicals and the ideographs that the fonts draw alike; blanks instead of tabs.
 SameGlyphs sameGlyphs(const QStringList &families)
@@ -46,11 +45,6 @@ SameGlyphs sameGlyphs(const QStringList &families)
 }
 } // namespace
 
-int pdfRows()
-{
-    return pictureRowsIn(pageHeight);
-}
-
 QByteArray toSvg(const TrailPicture &picture, int part)
 {
     QByteArray bytes;
@@ -69,7 +63,7 @@ QByteArray toSvg(const TrailPicture &picture, int part)
 
 QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PageProgress &progress)
 {
-    const TrailPicture picture(trail, options, pdfRows());
+    const TrailPicture picture(trail, options, pageRoom);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -84,8 +78,7 @@ QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PagePr
         if (page > 0)
             writer.newPage();
         painter.save();
-        const double fit = std::min(scale, double(writer.height()) / picture.sizeOf(page).height());
-        painter.scale(fit, fit); // many notes make a page higher
+        painter.scale(scale, scale);
         picture.paint(painter, page);
         painter.restore();
         if (!progress(page + 1, picture.parts()))

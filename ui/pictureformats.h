@@ -12,8 +12,8 @@
 /** Told after every page; false stops. */
 using PageProgress = std::function<bool(int page, int pages)>;
 
-/** Rows of a page of toPdf(). */
-int pdfRows();
+/** Of a page of toPdf(): A4 landscape. */
+constexpr PictureRoom pageRoom{.rows = 100, .height = pictureWidth * 210 / 297};
 
 /** One part as SVG; its text is text. */
 QByteArray toSvg(const TrailPicture &picture, int part);

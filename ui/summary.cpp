@@ -3,6 +3,7 @@
 
 #include "summary.h"
 
+#include "choicewords.h"
 #include "markdowntext.h"
 #include "sharebar.h"
 #include "storywords.h"
@@ -128,6 +129,10 @@ std::vector<Field> originFields(const Trail &trail, const SummaryOptions &option
     std::vector<Field> fields{{Words::tr("Received"), completenessWords(trail)}};
     if (!trail.isComplete())
         fields.push_back({Words::tr("Incomplete"), incompleteWords(trail)});
+    if (options.choice)
+        fields.push_back({Words::tr("Rows"),
+            Words::tr("%1; all but the notes is told of the whole call", "which rows were chosen")
+                .arg(choiceWords(trail, *options.choice))});
     if (trail.wasRepaired)
         fields.push_back({Words::tr("Damage"), repairWords(trail)});
     if (trail.fetchedAt.isValid())
@@ -160,8 +165,8 @@ Summary summaryOf(const Trail &trail, const Story &story, const SummaryOptions &
         summary.findings.push_back({severityWords(severityOf(story.findings[i].kind)),
             withRows(findingWords(trail, story.findings[i]))});
     summary.otherFindings = int(story.findings.size() - findings);
-    for (size_t visit = 0; visit < trail.visits.size(); ++visit) {
-        const QString note = options.notes.at(trail.visits[visit].origin);
+    for (const int visit : visitsToWrite(trail, options.choice)) {
+        const QString note = options.notes.at(trail.visits[size_t(visit)].origin);
         if (!note.isEmpty())
             summary.notes.push_back({u"#%1"_s.arg(visit + 1), displayText(note)});
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/rowchoice.h"
 #include "privacy/redaction.h"
 #include "story/story.h"
 #include "trail/notes.h"
@@ -19,6 +20,7 @@ struct SummaryOptions
     QTimeZone zone = QTimeZone::systemTimeZone();
     RedactionLevel redaction = RedactionLevel::Standard;
     Notes notes{}; ///< beside the visits; redacted already
+    std::optional<RowChoice> choice{}; ///< rows whose notes are told; nothing for all
 };
 
 /**

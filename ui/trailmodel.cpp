@@ -133,6 +133,16 @@ QString TrailModel::label(int visit) const
     return m_mask.text(nodeLabel(m_trail.visits[size_t(visit)], round(visit)));
 }
 
+std::optional<RowChoice> TrailModel::shownRows() const
+{
+    if (m_filter.showsAll())
+        return {};
+    RowChoice choice{
+        .visits = m_order, .filter = m_filter.text, .hidesSystemSteps = m_filter.hidesSystemSteps};
+    std::ranges::sort(choice.visits);
+    return choice;
+}
+
 int TrailModel::rowOf(int visit) const
 {
     return visit >= 0 && visit < int(m_rows.size()) ? m_rows[size_t(visit)] : -1;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/rowchoice.h"
 #include "screenmask.h"
 #include "searchtexts.h"
 #include "trail/notes.h"
@@ -48,6 +49,8 @@ public:
 
     /** The visit's position in trail().visits, from 0; its number is one more. */
     int visitAt(int row) const { return m_order[size_t(row)]; }
+    /** The rows that the filter leaves, in time order; nothing when it leaves all. */
+    std::optional<RowChoice> shownRows() const;
     /** -1 when the filter hides it. */
     int rowOf(int visit) const;
     const NodeVisit &visit(int row) const { return m_trail.visits[size_t(visitAt(row))]; }

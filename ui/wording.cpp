@@ -334,6 +334,9 @@ QString incompleteWords(const Trail &trail)
         return Wording::tr("%1 of %2 rows: page %3 failed (%4).")
             .arg(have, all, number, displayText(page.code, 80));
     }
+    if (trail.leftOutRows > 0)
+        return Wording::tr("A filtered export: %Ln row(s) were left out when it was saved.",
+            nullptr, trail.leftOutRows);
     if (trail.unreadableRows > 0)
         return Wording::tr(
             "%Ln of the rows received could not be read.", nullptr, trail.unreadableRows);

@@ -35,12 +35,11 @@ bool isBlank(const QByteArray &body)
 {
     return firstCharacter(body) == '\0' && !body.contains('\0');
 }
-} // namespace
 
-PageAnswer parseTrailPage(const QByteArray &body, int number)
+PageAnswer answerOf(const QByteArray &body, int number)
 {
     if (body.startsWith(byteOrderMark))
-        return parseTrailPage(body.sliced(byteOrderMark.size()), number);
+        return answerOf(body.sliced(byteOrderMark.size()), number);
     if (isBlank(body))
         return errorOf(ApiError::Kind::Empty);
     const char first = firstCharacter(body);
@@ -51,4 +50,15 @@ PageAnswer parseTrailPage(const QByteArray &body, int number)
     if (first == '<')
         return readXmlPage(body, number);
     return errorOf(readValue(body) ? ApiError::Kind::Unexpected : ApiError::Kind::CutOff);
+}
+} // namespace
+
+PageAnswer parseTrailPage(const QByteArray &body, int number)
+{
+    PageAnswer answer = answerOf(body, number);
+    if (auto *page = std::get_if<TrailPage>(&answer)) {
+        const bool isKept = !page->visits.empty() && page->visits.front().page == body;
+        page->body = isKept ? page->visits.front().page : body; // in memory once, not twice
+    }
+    return answer;
 }

@@ -71,7 +71,7 @@ bool isReasonable(const ZipEntry &entry)
     const QByteArray &json = entry.bytes;
     return entry.name == factsName
         ? json.count(',') + json.count('[') + json.count('{') <= mostValues
-        : json.count('{') <= mostObjects;
+        : json.count('{') + json.count('<') <= mostObjects;
 }
 
 const ZipEntry *entryNamed(const std::vector<ZipEntry> &entries, const QByteArray &name)
@@ -116,7 +116,10 @@ CaseFileProblem problemOf(ZipProblem problem)
 
 QByteArray toCaseFile(const Trail &trail, const Notes &notes, RedactionLevel redaction)
 {
-    const CasePages pages = casePagesOf(trail);
+    Trail kept = trail;
+    if (redaction != RedactionLevel::Off)
+        kept.rawPages.clear(); // the redaction has done so: what nobody may read is worth two looks
+    const CasePages pages = casePagesOf(kept);
     const QByteArrayList members
         = {"\"Format\": \"" + QByteArray(format.data(), format.size()) + '"',
             "\"Version\": " + QByteArray::number(version),
@@ -158,6 +161,8 @@ std::variant<CaseFile, CaseFileProblem> readCaseFile(const QByteArray &bytes)
         return CaseFileProblem::Damaged;
     CaseFile file{.trail = {}, .notes = std::move(*notes), .redaction = *level};
     file.trail.visits = std::move(*visits);
+    if (*level == RedactionLevel::Off)
+        file.trail.rawPages = rawPagesIn(*pages);
     if (!readFetchFacts(*fetch, file.trail))
         return CaseFileProblem::Damaged;
     return file;

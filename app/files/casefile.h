@@ -34,7 +34,8 @@ enum class CaseFileProblem {
  */
 constexpr qint64 largestCaseFile = 256 * 1024 * 1024;
 
-/** JSON objects in one file that is opened: ten times what fits in usually, see largestCaseFile. */
+/** JSON objects and XML tags in one file that is opened: ten times what fits in usually, see
+ * largestCaseFile. */
 constexpr qsizetype mostObjects = 3'000'000;
 
 /**
@@ -42,8 +43,9 @@ constexpr qsizetype mostObjects = 3'000'000;
  * - case.json: Format, Version, Program, Redaction (standard, strict, off), Fetch (toFetchJson()),
  *   Files (names of the pages), Places (file and place in its list, from 0, of every visit in the
  *   trail's order) and Notes [{Page, Row, Text}];
- * - pages/001.json and so on: each page as it was read, to the byte. Of a redacted trail a page is
- *   made of its redacted rows; nothing else of the original is in the file.
+ * - pages/001.json and so on, or .xml, as it came: each page to the byte, those without rows, too.
+ * Of a redacted trail a page is made of its redacted rows; nothing else of the original is in the
+ * file.
  *
  * The same input gives the same bytes.
  * @param trail,notes redacted already

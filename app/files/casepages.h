@@ -22,10 +22,15 @@ struct CasePages
     std::vector<RowPlace> places; ///< one for each visit, in their order
 };
 
-/** Pages as they were read; of visits whose page is not there any more, pages made of their rows.
+/**
+ * Pages to the byte as they came, JSON or XML, with rows or without, by number; of visits whose
+ * page is not there any more, pages made of their rows.
  */
 CasePages casePagesOf(const Trail &trail);
 
 /** The visits at their places; nothing when a page cannot be read, or a row is not there or taken.
  */
 std::optional<std::vector<NodeVisit>> visitsIn(const CasePages &pages);
+
+/** The files as pages, by the numbers in their names. */
+std::vector<RawPage> rawPagesIn(const CasePages &pages);

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
@@ -101,13 +103,19 @@ QByteArray csvCell(const QString &text)
     return needsQuotes ? '"' + cell.replace('"', "\"\"") + '"' : cell;
 }
 
-QByteArray toCsv(const Trail &trail)
+QByteArray toCsv(const Trail &trail, const std::optional<RowChoice> &choice, const Notes &notes)
 {
-    QByteArray csv = "\xef\xbb\xbf" + headers() + "\r\n";
-    for (size_t row = 0; row < trail.visits.size(); ++row) {
-        csv += QByteArray::number(qulonglong(row + 1));
-        for (const QString &cell : cellsOf(trail.visits[row]))
+    const std::vector<int> visits = visitsToWrite(trail, choice);
+    const auto noteOf = [&](int visit) { return notes.at(trail.visits[size_t(visit)].origin); };
+    const bool hasNotes
+        = std::ranges::any_of(visits, [&](int visit) { return !noteOf(visit).isEmpty(); });
+    QByteArray csv = "\xef\xbb\xbf" + headers() + (hasNotes ? ",Note\r\n" : "\r\n");
+    for (const int visit : visits) {
+        csv += QByteArray::number(visit + 1);
+        for (const QString &cell : cellsOf(trail.visits[size_t(visit)]))
             csv += ',' + csvCell(cell);
+        if (hasNotes)
+            csv += ',' + csvCell(noteOf(visit));
         csv += "\r\n";
     }
     return csv;

@@ -70,8 +70,8 @@ WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite ov
     return {};
 }
 
-QString exportFileName(
-    const Trail &trail, const QString &suffix, RedactionLevel level, const QTimeZone &zone)
+QString exportFileName(const Trail &trail, const QString &suffix, RedactionLevel level,
+    const QTimeZone &zone, FileRows rows)
 {
     QStringList parts{u"ivr-trail"_s};
     const QString id = shortId(trail.contactId);
@@ -81,6 +81,8 @@ QString exportFileName(
         const QDateTime start = QDateTime::fromMSecsSinceEpoch(span->from.count(), zone);
         parts << QLocale::c().toString(start, u"yyyyMMdd-HHmm"_s);
     }
+    if (rows == FileRows::Filtered)
+        parts << u"filtered"_s;
     if (level != RedactionLevel::Off)
         parts << u"redacted"_s;
     return parts.join(u'_') + u'.' + suffix;

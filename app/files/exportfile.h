@@ -33,10 +33,14 @@ struct WriteResult
 /** Writes the whole file or nothing; readable by its owner alone (0600). */
 WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 
+/** Which rows are in a file. */
+enum class FileRows { All, Filtered };
+
 /**
  * ivr-trail_1319_20210525-1042_redacted.png: the last four characters of the contact ID, of
- * [A-Za-z0-9._-], with a short hash when others had to go; when the call began, in @p zone.
+ * [A-Za-z0-9._-], with a short hash when others had to go; when the call began, in @p zone;
+ * _filtered when rows are left out.
  * @param suffix without the dot
  */
-QString exportFileName(
-    const Trail &trail, const QString &suffix, RedactionLevel level, const QTimeZone &zone);
+QString exportFileName(const Trail &trail, const QString &suffix, RedactionLevel level,
+    const QTimeZone &zone, FileRows rows = FileRows::All);

@@ -229,6 +229,7 @@ QByteArray toFetchJson(const Trail &trail)
         "\"RepeatedRows\": " + QByteArray::number(trail.repeatedRows),
         "\"UnreadableRows\": " + QByteArray::number(trail.unreadableRows),
         "\"ForeignRows\": " + QByteArray::number(trail.foreignRows),
+        "\"LeftOutRows\": " + QByteArray::number(trail.leftOutRows),
         trail.wasRepaired ? "\"Repaired\": true" : "\"Repaired\": false",
         "\"Pages\": " + pagesJson(trail.pages),
         "\"MissingPages\": " + missingJson(trail.missingPages),
@@ -249,6 +250,8 @@ bool readFetchFacts(const Value &facts, Trail &trail)
     read.repeatedRows = reader.count("RepeatedRows"_L1);
     read.unreadableRows = reader.count("UnreadableRows"_L1);
     read.foreignRows = reader.count("ForeignRows"_L1);
+    if (memberOf(facts, "LeftOutRows"_L1))
+        read.leftOutRows = reader.count("LeftOutRows"_L1);
     read.wasRepaired = reader.flag("Repaired"_L1);
     read.pages = reader.pages();
     read.missingPages = reader.missingPages();
@@ -257,6 +260,7 @@ bool readFetchFacts(const Value &facts, Trail &trail)
     if (!reader.isRight())
         return false;
     read.visits = std::move(trail.visits);
+    read.rawPages = std::move(trail.rawPages);
     for (size_t row = 0; row < rows.size(); ++row)
         read.visits[row].origin = rows[row];
     std::ranges::stable_sort(read.visits, comesBefore);

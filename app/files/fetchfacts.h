@@ -11,8 +11,8 @@
 /**
  * All that a trail knows besides its visits, a JSON object: Instance, ContactId, Source, FetchedAt
  * (ISO 8601, UTC, or null), TotalCount (or null), ReceivedRows, RepeatedRows, UnreadableRows,
- * ForeignRows, Repaired, Pages, MissingPages [{Page, Code}], RequestIds, and Rows: page and place
- * on it, from 0, of every visit in the trail's order.
+ * ForeignRows, LeftOutRows, Repaired, Pages, MissingPages [{Page, Code}], RequestIds, and Rows:
+ * page and place on it, from 0, of every visit in the trail's order.
  */
 QByteArray toFetchJson(const Trail &trail);
 

@@ -5,7 +5,6 @@
 
 #include "api/vocabulary.h"
 #include "files/rowfields.h"
-#include "files/storyjson.h"
 #include "trail/jsonnumber.h"
 #include "trail/value.h"
 
@@ -68,22 +67,24 @@ QByteArray member(QLatin1StringView name, const QByteArray &json)
 }
 } // namespace
 
-QByteArray toAnswerJson(const Trail &trail, const Story &story, RedactionLevel redaction)
+QByteArray toAnswerJson(const Trail &trail, const Story &story, const StoryFacts &facts)
 {
-    const qint64 rows = qint64(trail.visits.size());
+    const std::vector<int> visits = visitsToWrite(trail, facts.choice);
     const QString requestId = trail.requestIds.value(0);
     QByteArray json = "{\n  " + member(Word::requestId, toJsonString(requestId)) + ",\n  "
         + member(Word::code, toJsonString(QString(Word::ok))) + ",\n  "
         + member(Word::httpStatusCode, "200") + ",\n  " + member(Word::message, "\"\"") + ",\n  "
         + member(Word::data, "{\n    ")
-        + member(Word::totalCount, QByteArray::number(trail.totalCount.value_or(rows))) + ",\n    "
-        + member(Word::pageNumber, "1") + ",\n    "
-        + member(Word::pageSize, QByteArray::number(rows)) + ",\n    " + member(Word::list, "[");
+        + member(Word::totalCount,
+            QByteArray::number(trail.totalCount.value_or(qint64(trail.visits.size()))))
+        + ",\n    " + member(Word::pageNumber, "1") + ",\n    "
+        + member(Word::pageSize, QByteArray::number(qulonglong(visits.size()))) + ",\n    "
+        + member(Word::list, "[");
     QByteArrayView separator = "\n";
-    for (const NodeVisit &visit : trail.visits) {
-        json += separator.toByteArray() + rowOf(visit);
+    for (const int visit : visits) {
+        json += separator.toByteArray() + rowOf(trail.visits[size_t(visit)]);
         separator = ",\n";
     }
-    json += trail.visits.empty() ? "]\n  }" : "\n    ]\n  }";
-    return json + ",\n  \"IvrTrail\": " + toStoryJson(trail, story, redaction) + "\n}\n";
+    json += visits.empty() ? "]\n  }" : "\n    ]\n  }";
+    return json + ",\n  \"IvrTrail\": " + toStoryJson(trail, story, facts) + "\n}\n";
 }

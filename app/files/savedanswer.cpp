@@ -7,6 +7,7 @@
 #include "files/fetchfacts.h"
 #include "files/inputfile.h"
 #include "files/redactioncodes.h"
+#include "files/storyjson.h"
 #include "files/zipfile.h"
 
 #include <QFileInfo>
@@ -74,7 +75,7 @@ Kind kindOf(CaseFileProblem problem)
 PageFileAnswer readPage(const QByteArray &file, const QString &path)
 {
     const QByteArray bytes = inUtf8(file);
-    if (bytes.count('{') > mostObjects)
+    if (bytes.count('{') + bytes.count('<') > mostObjects)
         return FileProblem{Kind::TooLarge, path, {}};
     PageAnswer answer = parseTrailPage(bytes, 0);
     if (auto *page = std::get_if<TrailPage>(&answer))
@@ -109,10 +110,14 @@ CaseFile openedPage(PageFile file)
     opened.redaction = redactionOf(level).value_or(RedactionLevel::Off);
     if (const Value *fetch = memberOf(file.story, "Fetch"_L1)) {
         trail.visits = file.page.visits;
-        if (readFetchFacts(*fetch, trail))
+        trail.rawPages = {{file.page.number, file.page.body}};
+        if (readFetchFacts(*fetch, trail)) {
+            opened.notes = notesInStory(file.story, trail.visits);
             return opened;
+        }
         trail = {};
     }
+    opened.notes = notesInStory(file.story, file.page.visits);
     trail.instance = mostFrequent(file.page.visits, &NodeVisit::instance);
     trail.contactId = mostFrequent(file.page.visits, &NodeVisit::contactId);
     trail.source = QFileInfo(file.path).fileName();

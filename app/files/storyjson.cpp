@@ -3,9 +3,13 @@
 
 #include "files/storyjson.h"
 
+#include "files/fetchfacts.h"
+#include "files/redactioncodes.h"
 #include "story/storycodes.h"
 
 #include <QByteArrayList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,25 +59,60 @@ QByteArray timeJson(const QDateTime &time)
     return time.isValid() ? '"' + time.toUTC().toString(Qt::ISODate).toLatin1() + '"' : "null";
 }
 
-QLatin1StringView codeOf(RedactionLevel level)
+QByteArray filterJson(const Trail &trail, const std::optional<RowChoice> &choice)
 {
-    switch (level) {
-    case RedactionLevel::Standard:
-        return "standard"_L1;
-    case RedactionLevel::Strict:
-        return "strict"_L1;
-    case RedactionLevel::Off:
-        break;
+    if (!choice)
+        return "null";
+    return "{\"Text\": " + toJsonString(choice->filter)
+        + ", \"HidesSystemSteps\": " + (choice->hidesSystemSteps ? "true" : "false")
+        + ", \"Of\": " + QByteArray::number(qulonglong(trail.visits.size()))
+        + ", \"Rows\": " + rowNumbers(choice->visits) + '}';
+}
+
+QByteArray notesJson(const Trail &trail, const std::vector<int> &visits, const Notes &notes)
+{
+    QByteArrayList lines;
+    for (const int visit : visits) {
+        const QString text = notes.at(trail.visits[size_t(visit)].origin);
+        if (!text.isEmpty())
+            lines << "{\"Row\": " + QByteArray::number(visit + 1)
+                    + ", \"Text\": " + toJsonString(text) + '}';
     }
-    return "off"_L1;
+    return '[' + lines.join(", ") + ']';
 }
 } // namespace
 
-QByteArray toStoryJson(const Trail &trail, const Story &story, RedactionLevel redaction)
+QByteArray toStoryJson(const Trail &trail, const Story &story, const StoryFacts &facts)
 {
+    const Trail written = chosenTrail(trail, facts.choice);
+    const std::vector<int> visits = visitsToWrite(trail, facts.choice);
     return "{\n    \"Verdict\": " + verdictJson(story.verdict)
         + ",\n    \"Findings\": " + findingsJson(story.findings)
-        + ",\n    \"Complete\": " + (trail.isComplete() ? "true" : "false")
-        + ",\n    \"FetchedAt\": " + timeJson(trail.fetchedAt)
-        + ",\n    \"Redaction\": " + quoted(codeOf(redaction)) + "\n  }";
+        + ",\n    \"Complete\": " + (written.isComplete() ? "true" : "false")
+        + ",\n    \"FetchedAt\": " + timeJson(trail.fetchedAt) + ",\n    \"Redaction\": "
+        + quoted(codeOf(facts.redaction)) + ",\n    \"Filter\": " + filterJson(trail, facts.choice)
+        + ",\n    \"Notes\": " + notesJson(trail, visits, facts.notes)
+        + ",\n    \"Fetch\": " + toFetchJson(written) + "\n  }";
+}
+
+Notes notesInStory(const Value &story, const std::vector<NodeVisit> &visits)
+{
+    const Value *list = memberOf(story, "Notes"_L1);
+    const Value *filter = memberOf(story, "Filter"_L1);
+    const Value *rows = filter ? memberOf(*filter, "Rows"_L1) : nullptr;
+    const auto numbers = rows ? numbersOf(*rows) : std::nullopt;
+    Notes notes;
+    if (!list)
+        return notes;
+    for (const Member &note : list->members) {
+        const auto row = numberOf(note.value, "Row"_L1);
+        const auto text = textOf(note.value, "Text"_L1);
+        if (!row || !text)
+            continue;
+        const qint64 place
+            = numbers ? std::ranges::find(*numbers, *row) - numbers->begin() : *row - 1;
+        if (place >= 0 && place < qint64(visits.size()))
+            notes.set(visits[size_t(place)].origin, *text);
+    }
+    return notes;
 }

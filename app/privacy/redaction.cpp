@@ -39,6 +39,7 @@ private:
 Redacted TrailCleaner::redacted()
 {
     m_redacted.trail = m_trail;
+    m_redacted.trail.rawPages.clear(); // there is no redacting bytes
     m_hiddenIn.assign(m_trail.visits.size(), -1);
     m_marks.resize(m_trail.visits.size());
     learn();

@@ -54,7 +54,7 @@ qint64 Trail::missingRows() const
 
 bool Trail::isComplete() const
 {
-    return missingPages.empty() && unreadableRows == 0 && missingRows() == 0;
+    return missingPages.empty() && unreadableRows == 0 && leftOutRows == 0 && missingRows() == 0;
 }
 
 bool Trail::isCutOff() const
@@ -81,6 +81,10 @@ void addPage(Trail &trail, TrailPage page)
         trail.totalCount = page.totalCount;
     trail.unreadableRows += page.unreadableRows;
     trail.wasRepaired |= page.wasRepaired;
+    if (!page.body.isEmpty())
+        trail.rawPages.insert(
+            std::ranges::upper_bound(trail.rawPages, page.number, {}, &RawPage::number),
+            {page.number, std::move(page.body)});
     if (!page.requestId.isEmpty())
         trail.requestIds << page.requestId;
     const auto place = std::ranges::lower_bound(trail.pages, page.number);

@@ -22,6 +22,16 @@ struct TrailPage
     int unreadableRows = 0; ///< rows that are no JSON object
     bool wasRepaired = false; ///< it held bytes or escapes that are no text; they became U+FFFD
     QString requestId;
+    QByteArray body; ///< to the byte as it came, JSON or XML
+};
+
+/** A page to the byte as it came, JSON or XML, whether it had rows or none. */
+struct RawPage
+{
+    int number = 1; ///< 1–100, as asked for
+    QByteArray body;
+
+    bool operator==(const RawPage &) const = default;
 };
 
 /** A page that did not come, and why. */
@@ -49,14 +59,17 @@ struct Trail
     int repeatedRows = 0; ///< merged, because another page had the same row
     int unreadableRows = 0;
     int foreignRows = 0; ///< of another contact than asked for; shown all the same
+    int leftOutRows = 0; ///< by the filter of whoever saved the opened file
     bool wasRepaired = false;
+    std::vector<RawPage> rawPages; ///< by number, then in order of arrival; none when redacted
     std::vector<int> pages; ///< numbers of the pages that came, ascending
     std::vector<MissingPage> missingPages; ///< ascending
     QStringList requestIds; ///< in order of arrival
 
     /** Rows that the service has and this trail does not; 0 when nobody knows of any. */
     qint64 missingRows() const;
-    /** Every row is here: none failed, none unreadable, as many as the largest TotalCount. */
+    /** Every row is here: none failed, none unreadable or left out, as many as the largest
+     * TotalCount. */
     bool isComplete() const;
     /** The service has more rows than it hands out. */
     bool isCutOff() const;
