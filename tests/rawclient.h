@@ -16,10 +16,14 @@ class RawClient
 {
 public:
     explicit RawClient(const EmbeddedService &service)
+        : RawClient(service.url())
+    {
+    }
+    explicit RawClient(const QUrl &service)
     {
         QObject::connect(
             &m_socket, &QTcpSocket::readyRead, [this] { m_received += m_socket.readAll(); });
-        m_socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(service.url().port()));
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(service.port()));
     }
 
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
@@ -85,10 +89,17 @@ inline QString errorCodeOf(const QByteArray &answer)
     return QJsonDocument::fromJson(bodyOf(answer)).object()[QLatin1StringView("Code")].toString();
 }
 
-/** Asks @p service for a page of three rows of the menu caller. */
-inline QByteArray requestTo(const EmbeddedService &service, const QString &page)
+/** Asks the service at @p url for a page of three rows of the menu caller. */
+inline QByteArray requestTo(const QUrl &url, const QString &page, const QDateTime &time)
 {
     Signing who = signing();
-    who.host = "127.0.0.1:" + QByteArray::number(service.url().port());
+    who.time = time;
+    who.host = "127.0.0.1:" + QByteArray::number(url.port());
     return requestV3(who, question(menuCaller, page, QStringLiteral("3")));
+}
+
+/** The same, to a service whose clock stands still at now. */
+inline QByteArray requestTo(const EmbeddedService &service, const QString &page)
+{
+    return requestTo(service.url(), page, now);
 }

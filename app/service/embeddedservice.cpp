@@ -67,6 +67,10 @@ void EmbeddedService::setLimits(ServiceLimits limits)
 void EmbeddedService::takeConnections()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        if (m_connections >= 2 * m_limits.connections) { // too many even to be told so
+            delete socket;
+            continue;
+        }
         auto *connection = new ServiceConnection(
             socket, [this](const RequestReading &reading) { return answer(reading); },
             m_limits.idle, this);

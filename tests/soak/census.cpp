@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <malloc.h>
+
 // Qt's hooks for tools that watch a program's objects (qhooks_p.h, whose layout is kept stable for
 // them): the places of the functions called for every QObject that comes and goes.
 extern Q_DECL_IMPORT quintptr qtHookData[];
@@ -42,6 +44,7 @@ Census takeCensus()
     qtHookData[addObject] = reinterpret_cast<quintptr>(&count);
     qtHookData[removeObject] = reinterpret_cast<quintptr>(&uncount);
     return {.residentKiB = residentKiB(),
+        .allocatedKiB = qint64(mallinfo2().uordblks / 1024),
         .descriptors = int(QDir(QStringLiteral("/proc/self/fd"))
                                .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
                                .size()),

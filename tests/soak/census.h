@@ -9,6 +9,7 @@
 struct Census
 {
     qint64 residentKiB = 0;
+    qint64 allocatedKiB = 0; ///< on the heap
     int descriptors = 0; ///< open files, sockets and the like
     int objects = 0; ///< QObjects alive
 };

@@ -27,8 +27,9 @@ void withoutPlatformWarning(
 
 void tell(int lookUps, const Census &census)
 {
-    std::printf("%6d look-ups: %lld KiB resident, %d descriptors, %d QObjects\n", lookUps,
-        census.residentKiB, census.descriptors, census.objects);
+    std::printf(
+        "%6d look-ups: %lld KiB resident, %lld KiB allocated, %d descriptors, %d QObjects\n",
+        lookUps, census.residentKiB, census.allocatedKiB, census.descriptors, census.objects);
     std::fflush(stdout);
 }
 
