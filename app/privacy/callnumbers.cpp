@@ -132,8 +132,7 @@ CallNumbers::Numbers::const_iterator CallNumbers::numberAt(QStringView digits) c
 
 QString CallNumbers::masked(const QString &text, const MayMask &mayMask) const
 {
-    const auto digits
-        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const auto digits = std::count_if(text.begin(), text.end(), isAnyDigit);
     if (m_numbers.empty() || digits < shortest)
         return text;
     const QString plain

@@ -3,6 +3,8 @@
 
 #include "privacy/numbers.h"
 
+#include "privacy/cards.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -25,11 +27,6 @@ std::pair<qsizetype, qsizetype> hiddenRange(NumberKind kind, qsizetype digits, b
     return {3, digits - 4};
 }
 
-int digitAt(QStringView text, qsizetype at)
-{
-    return text[at].unicode() - u'0';
-}
-
 QString digitsOf(QStringView text)
 {
     QString digits;
@@ -40,95 +37,53 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
-// GB 11643: weighted sum modulo 11.
-bool isIdCard(QStringView text)
+// Contact IDs and UUIDs, which have many digits and are nobody's, as text without digits.
+QString withoutIds(QString folded)
 {
-    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (qsizetype at = 0; at < 17; ++at)
-        sum += weights[at] * digitAt(text, at);
-    return text[17] == u"10X98765432"[sum % 11];
-}
-
-bool passesLuhn(QStringView text)
-{
-    int sum = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const int digit = digitAt(text, at);
-        const bool isDoubled = (text.size() - at) % 2 == 0;
-        sum += isDoubled ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
+    static const QRegularExpression id(
+        u"\\bjob-[0-9]+(?![0-9A-Za-z-])"
+        "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])"_s);
+    if (!folded.contains(u'-'))
+        return folded;
+    auto matches = id.globalMatch(folded);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        for (qsizetype at = match.capturedStart(); at < match.capturedEnd(); ++at)
+            folded[at] = u'j';
     }
-    return sum % 10 == 0;
+    return folded;
 }
 
-// Order numbers like to start with a date, or are a time in micro- or nanoseconds: no card does.
-bool startsWithTime(const QString &digits)
-{
-    static const QRegularExpression time(
-        u"^(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-        "|1[4-9](?:[0-9]{14}|[0-9]{17})$)"_s);
-    return time.match(digits).hasMatch();
-}
-
-const QRegularExpression &numberPattern()
+const QRegularExpression &telephonePattern()
 {
     static const QRegularExpression pattern(
-        u"(?<keep>\\bjob-[0-9A-Za-z-]+"
-        "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f]))"
-        "|(?:(?<![0-9])|(?<=%20))(?:"
-        "(?:(?:\\+|00)?86(?:[ -]{0,3}|%20)|0)?(?<mobile>1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
-        "|1[3-9][0-9](?<gap>\\s{0,2}\\\\?[-+*./"
-        "_~\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}|%20|%2[BDbd])"
-        "[0-9]{4}\\k<gap>[0-9]{4}"
-        "|1[3-9][0-9]\\)[ -]?[0-9]{4}[ -]?[0-9]{4}|1(?<each>[ -]|[,\\x{3001}] "
-        "?)[3-9](?:\\k<each>[0-9]){9}"
+        u"(?:(?<![0-9])|(?<=%20))(?:"
+        "(?:(?:\\+|00)?86(?:[ -]{0,3}|%20)|0)?(?<mobile>1[3-9][0-9](?:[ -]{0,3}[0-9]{4}){2}"
+        "|1[3-9][0-9](?<gap>\\s{0,2}\\\\?[-+*./_~\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}|\\s{1,2}"
+        "|%20|%2[BDbd])[0-9]{4}\\k<gap>[0-9]{4}"
+        "|1[3-9][0-9][)\\]][ -]?[0-9]{4}[ -]?[0-9]{4}"
+        "|1(?<each>[ -]|[,\\x{3001}] ?)[3-9](?:\\k<each>[0-9]){9}"
         "|1[3-9][0-9][ -][0-9]{3}[ -][0-9]{5}|1[3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
         "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
-        "|(?:(?:\\+|00)86[ -]{0,2})?\\(?(?<landline>"
-        "0(?:\\) ?)?(?:10|2[0-9])\\)?[ -]{0,2}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
-        "|0(?:\\) ?)?[3-9][0-9]{2}\\)?[ -]{0,2}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}))"
-        "|(?:\\+|00)86[ -]{0,2}(?<abroad>(?:10|2[0-9])[ -]{0,2}[0-9]{8}"
-        "|[3-9][0-9]{2}[ -]{0,2}[0-9]{7,8})"
-        "|(?<idcard>[1-9][0-9]{5}[ -]?(?:18|19|20|21)[0-9]{2}(?:0[1-9]|1[0-2])"
-        "(?:0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx])"
-        "|(?<bankcard>[0-9]{16,19}|[0-9]{4}(?:[ -][0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
-        "|[0-9]{6}[ -][0-9]{10,13})"
+        "|(?:(?:\\+|00)86[ .-]{0,2})?[(\\[]?(?<landline>"
+        "0(?:\\) ?)?(?:(?:10|2[0-9])[)\\]]?[ ./-]{0,3}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
+        "|[3-9][0-9]{2}[)\\]]?[ ./-]{0,3}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4})))"
+        "|(?:(?:\\+|00)86[ .-]{0,2}|86[ -])[(\\[]?(?<abroad>"
+        "(?:10|2[0-9])[)\\]]?[ .-]{0,2}(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
+        "|[3-9][0-9]{2}[)\\]]?[ .-]{0,2}(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}))"
         ")(?![0-9])"_s);
     return pattern;
 }
 
-bool isCard(const QRegularExpressionMatch &match)
+FoundNumber telephoneIn(const QRegularExpressionMatch &match)
 {
-    return match.hasCaptured(u"idcard"_s) || match.hasCaptured(u"bankcard"_s);
-}
-
-// A bank card may look like an ID card whose check digit is wrong.
-std::optional<FoundNumber> cardIn(const QRegularExpressionMatch &match)
-{
-    const QString digits = digitsOf(match.capturedView());
-    const FoundNumber card{match.capturedStart(), match.capturedLength(), NumberKind::BankCard};
-    if (match.hasCaptured(u"idcard"_s) && isIdCard(digits))
-        return FoundNumber{card.from, card.size, NumberKind::IdCard};
-    if (digits.contains(u'X') || startsWithTime(digits) || !passesLuhn(digits))
-        return {};
-    return card;
-}
-
-std::optional<FoundNumber> telephoneIn(const QRegularExpressionMatch &match)
-{
-    for (const QString &group : {u"mobile"_s, u"landline"_s, u"abroad"_s}) {
+    for (const QString &group : {u"mobile"_s, u"landline"_s}) {
         if (match.hasCaptured(group))
-            return FoundNumber{match.capturedStart(group), match.capturedLength(group),
+            return {match.capturedStart(group), match.capturedLength(group),
                 group == "mobile"_L1 ? NumberKind::Mobile : NumberKind::Landline};
     }
-    return {};
-}
-
-qsizetype endOfFirstRun(const QString &folded, qsizetype at)
-{
-    while (at < folded.size() && isAsciiDigit(folded[at]))
-        ++at;
-    return at;
+    return {
+        match.capturedStart(u"abroad"_s), match.capturedLength(u"abroad"_s), NumberKind::Landline};
 }
 
 bool isWanted(NumberKind kind, Numbers which)
@@ -148,18 +103,20 @@ bool isWanted(NumberKind kind, Numbers which)
 
 std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
 {
+    QString rest = withoutIds(folded);
     std::vector<FoundNumber> found;
-    for (qsizetype at = 0;;) {
-        const QRegularExpressionMatch match = numberPattern().match(folded, at);
-        if (!match.hasMatch())
-            return found;
-        at = match.capturedEnd();
-        const auto number = isCard(match) ? cardIn(match) : telephoneIn(match);
-        if (number && isWanted(number->kind, which))
-            found.push_back(*number);
-        else if (isCard(match)) // no card after all: what follows its first group may be a number
-            at = endOfFirstRun(folded, match.capturedStart());
+    for (const FoundNumber &card : cardsIn(rest)) {
+        if (!isWanted(card.kind, which))
+            continue;
+        found.push_back(card);
+        for (qsizetype at = card.from; at < card.from + card.size; ++at)
+            rest[at] = u'j';
     }
+    auto matches = telephonePattern().globalMatch(rest);
+    while (matches.hasNext())
+        found.push_back(telephoneIn(matches.next()));
+    std::ranges::sort(found, {}, &FoundNumber::from);
+    return found;
 }
 
 // Letters next to digits, country code included, are the rest of an ID in hexadecimal.
@@ -231,6 +188,11 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+bool isAnyDigit(QChar c)
+{
+    return c.unicode() < 0x80 ? isAsciiDigit(c) : c.digitValue() >= 0;
+}
+
 bool isEscapedSeparator(QStringView text)
 {
     static const QStringList escapes = {u"%20"_s, u"%2D"_s, u"%2B"_s, u"%28"_s, u"%29"_s, u"%2E"_s,
@@ -246,6 +208,7 @@ QString foldedWidth(QStringView text)
         const char16_t unit = c.unicode();
         if (unit < 0x80)
             continue;
+        const int digit = c.digitValue();
         if (unit >= 0xff01 && unit <= 0xff5e)
             c = QChar(char16_t(unit - 0xfee0));
         else if (unit == 0x3000 || unit == 0xa0 || (unit >= 0x2000 && unit <= 0x200d)
@@ -253,16 +216,18 @@ QString foldedWidth(QStringView text)
             c = u' ';
         else if ((unit >= 0x2010 && unit <= 0x2015) || unit == 0x2212 || unit == 0xad)
             c = u'-';
-        else if (c.isDigit()) // of another script
-            c = QChar(char16_t(u'0' + c.digitValue()));
+        else if (digit >= 0) // of another script, in a circle
+            c = QChar(char16_t(u'0' + digit));
+        else if (c.category() == QChar::Other_Format || (unit >= 0xfe00 && unit <= 0xfe0f)
+            || unit == 0x20e3) // cannot be seen, but for the frame of a keycap
+            c = u' ';
     }
     return folded;
 }
 
 std::vector<FoundNumber> numbersIn(const QString &text, Numbers which)
 {
-    const auto digits
-        = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const auto digits = std::count_if(text.begin(), text.end(), isAnyDigit);
     return digits < 10 ? std::vector<FoundNumber>() : numbersInFolded(foldedWidth(text), which);
 }
 

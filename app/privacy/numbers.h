@@ -57,6 +57,9 @@ QString foldedWidth(QStringView text);
 
 bool isAsciiDigit(QChar c);
 
+/** Of any script, in a circle too: what foldedWidth() makes a digit of. */
+bool isAnyDigit(QChar c);
+
 /** True for text that starts with a blank, hyphen or the like as a URL spells it: %20, %2D. */
 bool isEscapedSeparator(QStringView text);
 

@@ -73,17 +73,20 @@ bool tellsName(const QStringList &words)
 bool tellsSecret(const QStringList &words, const QString &key)
 {
     static const Words telling = {u"card"_s, u"cards"_s, u"idcard"_s, u"bankcard"_s, u"cardno"_s,
-        u"cardnumber"_s, u"idno"_s, u"idnumber"_s, u"identity"_s, u"passport"_s, u"cert"_s,
-        u"certno"_s, u"addr"_s, u"address"_s, u"token"_s, u"accesstoken"_s, u"password"_s,
-        u"passwd"_s, u"pwd"_s, u"pin"_s, u"secret"_s, u"cvv"_s, u"otp"_s, u"captcha"_s, u"email"_s,
-        u"mail"_s, u"birthday"_s, u"birthdate"_s, u"ssn"_s, u"authorization"_s, u"credential"_s,
+        u"cardnumber"_s, u"idno"_s, u"idcardno"_s, u"passcode"_s, u"jwt"_s, u"bearer"_s,
+        u"idnumber"_s, u"identity"_s, u"passport"_s, u"cert"_s, u"certificate"_s, u"certno"_s,
+        u"addr"_s, u"address"_s, u"token"_s, u"accesstoken"_s, u"password"_s, u"passwd"_s, u"pwd"_s,
+        u"pin"_s, u"secret"_s, u"cvv"_s, u"otp"_s, u"captcha"_s, u"email"_s, u"mail"_s,
+        u"birthday"_s, u"birthdate"_s, u"ssn"_s, u"authorization"_s, u"credential"_s,
         u"credentials"_s, u"cookie"_s, u"apikey"_s, u"accesskey"_s};
     static const QStringList chinese = {u"密码"_s, u"口令"_s, u"验证码"_s, u"令牌"_s, u"密钥"_s,
         u"姓名"_s, u"身份证"_s, u"证件"_s, u"地址"_s, u"住址"_s, u"卡号"_s, u"用户名"_s,
-        u"客户名"_s, u"银行卡"_s, u"邮箱"_s, u"生日"_s};
+        u"客户名"_s, u"银行卡"_s, u"邮箱"_s, u"邮件"_s, u"电邮"_s, u"护照"_s, u"账号"_s, u"帐号"_s,
+        u"信用卡"_s, u"社保"_s, u"动态码"_s, u"校验码"_s, u"车牌"_s, u"微信号"_s, u"生日"_s};
     return hasAny(words, telling) || tellsName(words) || containsAny(key, chinese)
         || hasPair(words, {u"id"_s}, {u"no"_s, u"num"_s, u"number"_s})
-        || hasPair(words, {u"account"_s}, {u"no"_s, u"num"_s, u"number"_s})
+        || hasPair(words, {u"account"_s, u"acct"_s}, {u"no"_s, u"num"_s, u"number"_s})
+        || hasPair(words, {u"bank"_s}, {u"account"_s, u"acct"_s})
         || hasPair(words, {u"verify"_s, u"verification"_s, u"sms"_s}, {u"code"_s})
         || hasPair(words, {u"birth"_s}, {u"date"_s, u"day"_s})
         || hasPair(words, {u"access"_s, u"api"_s}, {u"key"_s});

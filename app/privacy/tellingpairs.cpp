@@ -16,18 +16,22 @@ bool isTelling(KeyMeaning meaning)
         || meaning == KeyMeaning::Typed;
 }
 
-// What follows a colon in a sentence is no value, unless it looks like one.
+// What follows a colon in a sentence is no value, unless it or the key looks like one.
 bool isProse(const QRegularExpressionMatch &match)
 {
     static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
     static const QRegularExpression quoteSign(u"[\"']"_s);
-    const QString sign = match.captured(u"sign"_s);
-    if ((sign != u":"_s && sign != u"："_s) || match.captured(u"quote"_s).contains(quoteSign)
-        || match.hasCaptured(u"scheme"_s))
-        return false;
+    static const QRegularExpression joinedWords(u"_|[a-z][A-Z]"_s);
     const QString key = match.captured(u"key"_s);
-    return !key.endsWith(u"姓名"_s) && !key.endsWith(u"地址"_s)
-        && !foldedWidth(match.captured(u"value"_s)).contains(asciiWithDigit);
+    const QString sign = match.captured(u"sign"_s);
+    const bool isWord = sign == u"是"_s || sign == u"为"_s;
+    if (!isWord && sign != u":"_s && sign != u"："_s)
+        return false;
+    if (foldedWidth(match.captured(u"value"_s)).contains(asciiWithDigit))
+        return false;
+    return isWord
+        || !(match.captured(u"quote"_s).contains(quoteSign) || match.hasCaptured(u"scheme"_s)
+            || key.endsWith(u"姓名"_s) || key.endsWith(u"地址"_s) || key.contains(joinedWords));
 }
 
 std::optional<TellingPair> pairOf(const QRegularExpressionMatch &match, KnownKeys &keys)
@@ -42,11 +46,11 @@ std::optional<TellingPair> findAssigned(const QString &text, qsizetype from, Kno
 {
     static const QRegularExpression pair(
         u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
-        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,12})\\\\*[\"']?"
-        "\\s{0,3}(?<sign>==?|[:：＝])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
+        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,24})\\\\*[\"']?"
+        "\\s{0,3}(?<sign>==?|[:：＝是为])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
         "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
-    if (!text.contains(u'=') && !text.contains(u':') && !text.contains(u'：')
-        && !text.contains(u'＝'))
+    static const QRegularExpression sign(u"[=:：＝是为]"_s);
+    if (!text.contains(sign))
         return {};
     for (auto match = pair.match(text, from); match.hasMatch(); match = pair.match(text, from)) {
         from = match.capturedStart(u"value"_s);

@@ -161,7 +161,7 @@ bool TextRules::mayFind(const QString &text) const
     for (const QChar c : text) {
         if (isSign(c))
             return true;
-        digits += c.isDigit() || isChineseDigit(c);
+        digits += isAnyDigit(c) || isChineseDigit(c);
     }
     if (digits >= 4)
         return true;
@@ -262,7 +262,8 @@ QString TextRules::withoutTypedDigits(const QString &text)
 QString TextRules::withoutMailAddresses(const QString &text)
 {
     static const QRegularExpression address(
-        u"(?<sip>sips?:)?(?<![A-Za-z0-9._%+*•-])(?<user>[A-Za-z0-9._%+-]+)"
+        u"(?<sip>sips?:)?(?<![A-Za-z0-9._%+•-])(?<![A-Za-z0-9]\\*)(?<![A-Za-z0-9]\\*{2})"
+        "(?<![A-Za-z0-9]\\*{3})(?<![*]{4})(?<user>[A-Za-z0-9._%+-]+)"
         "@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"_s);
     static const QRegularExpression number(u"^\\+?[0-9-]+$"_s);
     if (!text.contains(u'@') && !text.contains(u'＠'))
