@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int mostWords = 20'000;
+constexpr qsizetype mostWords = 20'000;
 
 bool hasChinese(QStringView text)
 {
@@ -202,15 +202,19 @@ void TextRules::remember(const QString &secret)
         m_secretsMet += m_digits.add(secret);
         return;
     }
-    if (m_wordCount >= mostWords || !isDistinctive(secret) || secret.contains(u'•')
-        || secret.contains(u'*'))
+    if (m_words.size() >= mostWords || m_judgedWords.contains(secret))
         return;
-    const bool isKept = std::any_of(m_keptIds.begin(), m_keptIds.end(),
-        [&secret](const QString &id) { return id.contains(secret); });
-    if (isKept || m_keptNames.contains(secret) || !m_words.add(secret, WordFinder::Edges::Whole))
+    m_judgedWords.insert(secret);
+    if (!isDistinctive(secret) || secret.contains(u'•') || secret.contains(u'*') || isKept(secret))
         return;
-    ++m_wordCount;
-    ++m_secretsMet;
+    m_secretsMet += m_words.add(secret, WordFinder::Edges::Whole);
+}
+
+bool TextRules::isKept(const QString &secret) const
+{
+    return m_keptNames.contains(secret)
+        || std::any_of(m_keptIds.begin(), m_keptIds.end(),
+            [&secret](const QString &id) { return id.contains(secret); });
 }
 
 QString TextRules::withoutCallNumbers(const QString &text)

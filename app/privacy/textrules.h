@@ -59,6 +59,7 @@ public:
 
 private:
     void remember(const QString &secret);
+    bool isKept(const QString &secret) const;
     bool hide(HiddenReason reason, const QString &secret, const QString &standIn);
     MayMask maskingNumbers();
     QString withoutWords(const WordFinder &words, HiddenReason reason, const QString &text);
@@ -74,7 +75,7 @@ private:
     QSet<QString> m_keptNames;
     DigitFinder m_digits; ///< secrets that are digits
     WordFinder m_words; ///< secrets that are more than digits
+    QSet<QString> m_judgedWords; ///< those, and what was found to be none to look for
     WordFinder m_addedWords;
-    int m_wordCount = 0;
     int m_secretsMet = 0;
 };

@@ -32,6 +32,7 @@ bool WordFinder::add(const QString &word, Edges edges)
         words, [&key](const Word &other) { return other.folded.size() < key.size(); });
     words.insert(shorter, {key, word, edges});
     m_starts.set(key.front().unicode());
+    ++m_size;
     return true;
 }
 

@@ -30,7 +30,8 @@ public:
 
     /** False when it is known already, or empty. */
     bool add(const QString &word, Edges edges);
-    bool isEmpty() const { return m_words.isEmpty(); }
+    bool isEmpty() const { return m_size == 0; }
+    qsizetype size() const { return m_size; }
 
     /** The text that find() looks through: of the same length as @p text. */
     static QString folded(QStringView text);
@@ -49,4 +50,5 @@ private:
 
     QHash<char16_t, std::vector<Word>> m_words; ///< by first unit, longest first
     std::bitset<0x10000> m_starts; ///< first units
+    qsizetype m_size = 0;
 };
