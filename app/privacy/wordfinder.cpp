@@ -17,6 +17,12 @@ bool joinsWord(const QString &text, qsizetype at, QChar edge)
 {
     return at >= 0 && at < text.size() && isWordCharacter(edge) && isWordCharacter(text[at]);
 }
+// The first two units, because many names share the first one.
+quint32 startOf(QStringView text)
+{
+    return text.size() > 1 ? quint32(text[0].unicode()) << 16 | text[1].unicode()
+                           : text[0].unicode();
+}
 } // namespace
 
 bool WordFinder::add(const QString &word, Edges edges)
@@ -24,7 +30,7 @@ bool WordFinder::add(const QString &word, Edges edges)
     const QString key = folded(word);
     if (key.isEmpty())
         return false;
-    std::vector<Word> &words = m_words[key.front().unicode()];
+    std::vector<Word> &words = m_words[startOf(key)];
     const auto known = std::ranges::find(words, key, &Word::folded);
     if (known != words.end())
         return false;
@@ -58,13 +64,18 @@ std::optional<WordFinder::Found> WordFinder::find(const QString &folded, qsizety
 const WordFinder::Word *WordFinder::wordAt(const QString &folded, qsizetype at) const
 {
     const QStringView rest = QStringView(folded).sliced(at);
-    for (const Word &word : *m_words.constFind(folded[at].unicode())) {
-        if (!rest.startsWith(word.folded))
+    for (const quint32 start : {startOf(rest), startOf(rest.first(1))}) {
+        const auto words = m_words.constFind(start);
+        if (words == m_words.constEnd())
             continue;
-        const bool isPiece = joinsWord(folded, at - 1, word.folded.front())
-            || joinsWord(folded, at + word.folded.size(), word.folded.back());
-        if (!isPiece || word.edges == Edges::Anywhere)
-            return &word;
+        for (const Word &word : *words) {
+            if (!rest.startsWith(word.folded))
+                continue;
+            const bool isPiece = joinsWord(folded, at - 1, word.folded.front())
+                || joinsWord(folded, at + word.folded.size(), word.folded.back());
+            if (!isPiece || word.edges == Edges::Anywhere)
+                return &word;
+        }
     }
     return nullptr;
 }

@@ -48,7 +48,7 @@ private:
 
     const Word *wordAt(const QString &folded, qsizetype at) const;
 
-    QHash<char16_t, std::vector<Word>> m_words; ///< by first unit, longest first
+    QHash<quint32, std::vector<Word>> m_words; ///< by their start, longest first
     std::bitset<0x10000> m_starts; ///< first units
     qsizetype m_size = 0;
 };
