@@ -7,7 +7,8 @@
 
 # The table of dependencies in README.md says what each is for.
 packages="ca-certificates cmake fonts-noto-cjk g++ libarchive-dev libpng-dev libqcustomplot-dev
-libqpdf-dev libsimdjson-dev ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-translations-l10n"
+libqpdf-dev libsimdjson-dev ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-translations-l10n
+qtkeychain-qt6-dev"
 
 say() {
     printf '%s\n' "$*"

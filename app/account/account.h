@@ -10,14 +10,26 @@
 
 class QSettings;
 
+/** Where an account's key is. */
+enum class KeyPlace {
+    Usual, ///< the first that has one: environment, aliyun command line, credentials file
+    Profile, ///< of the aliyun command line or the credentials file, by its name
+    KeyStore, ///< of this machine, such as GNOME's keyring
+    Session, ///< typed in, and forgotten when the program ends
+};
+
 /** Where to ask, under a name of the user's. Never holds a secret. */
 struct Account
 {
+    QString id = {}; ///< of its key in the key store; stays when the account is renamed
     QString name; ///< unique, not empty
     QString instance; ///< such as "ccc-test"
     QString region; ///< such as "cn-shanghai"; empty leaves it to the endpoint or the default
     QUrl endpoint; ///< empty leaves it to the region
-    QString profile; ///< of the aliyun command line or the ini file; empty: the usual order
+    KeyPlace keyPlace = KeyPlace::Usual;
+    QString profile = {}; ///< for KeyPlace::Profile
+    QString authorities
+        = {}; ///< path of a PEM file: whom to trust beside the system's; empty: nobody
 
     bool operator==(const Account &) const = default;
 };
@@ -38,6 +50,9 @@ struct AccountList
     Problem problem = Problem::None;
 };
 
+/** What is wrong with the file as a whole: then nothing in it is read or written. */
+AccountList::Problem settingsProblem(const QSettings &settings);
+
 /** With a problem, the list is empty: defaults apply. */
 AccountList readAccounts(QSettings &settings);
 
@@ -49,6 +64,9 @@ enum class AccountsWritten {
 };
 
 AccountsWritten writeAccounts(QSettings &settings, const AccountList &list);
+
+/** Another one each time. */
+QString newAccountId();
 
 /** The account called @p name; nothing when there is none. */
 const Account *accountNamed(const AccountList &list, const QString &name);

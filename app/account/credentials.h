@@ -14,11 +14,13 @@
 #include <variant>
 #include <vector>
 
-/** The places where a key is usually kept, in the order of looking (api.md §5). */
+/** The places where a key may be kept, the usual ones in the order of looking (api.md §5). */
 enum class KeySource {
     Environment, ///< ALIBABA_CLOUD_ACCESS_KEY_ID and its companions
     CommandLineProfile, ///< the aliyun command line's config.json
     CredentialsFile, ///< the ini file
+    KeyStore, ///< not among the usual: only where an account says so, as the next
+    Session, ///< typed in
 };
 
 /** Where and how a key is looked for. */
@@ -46,6 +48,12 @@ struct KeyProblem
         UnsupportedMode, ///< mode: its name; supportedModes() names what is
         Expired, ///< a cached token, at expired
         Disabled, ///< by ALIBABA_CLOUD_CLI_PROFILE_DISABLED
+        NoStore, ///< this session has no key store
+        Locked, ///< the key store
+        Denied, ///< by the key store
+        NoEntry, ///< in the key store or in this session's memory
+        NoAnswer, ///< of the key store
+        StoreFailed, ///< reason: the key store's
     };
 
     KeySource source = KeySource::Environment;
@@ -64,11 +72,11 @@ struct KeyProblem
 /** A key, and where it was found. */
 struct FoundKey
 {
-    AccessKey key;
+    AccessKey key = {};
     KeySource source = KeySource::Environment;
-    QString path; ///< of the file; empty for the environment
-    QString profile; ///< or section; empty for the environment
-    QString region; ///< of the profile; empty when it has none
+    QString path = {}; ///< of the file; empty for all that is none
+    QString profile = {}; ///< or section; empty for all that is no file
+    QString region = {}; ///< of the profile; empty when it has none
 };
 
 /** What was looked at, one after the other, and why each gave no key. */

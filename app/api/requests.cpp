@@ -11,11 +11,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-Parameters operationParameters(const TrailQuery &query, int page)
+Parameters operationParameters(const TrailQuery &query, int page, int rows)
 {
     return {{ServiceWord::instanceId, query.instance}, {ServiceWord::contactId, query.contactId},
         {ServiceWord::pageNumber, QString::number(page)},
-        {ServiceWord::pageSize, QString::number(rowsPerPage)}};
+        {ServiceWord::pageSize, QString::number(rows)}};
 }
 
 // Encoded as it is signed: what QUrl is given in this form it sends in this form.
@@ -31,11 +31,11 @@ QUrl urlWith(const QUrl &endpoint, const Parameters &parameters)
 }
 
 CanonicalRequest canonicalRequest(
-    const TrailQuery &query, int page, const QDateTime &now, const QByteArray &nonce)
+    const TrailQuery &query, int page, const QDateTime &now, const QByteArray &nonce, int rows)
 {
     const QByteArray bodyHash = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
     CanonicalRequest request{.method = "GET",
-        .query = operationParameters(query, page),
+        .query = operationParameters(query, page, rows),
         .headers = {{"host", hostWithPort(query.endpoint).toLatin1()},
             {"x-acs-action", QByteArray(ServiceWord::action.data())},
             {"x-acs-version", QByteArray(ServiceWord::version.data())},
@@ -64,10 +64,18 @@ void setTransport(QNetworkRequest &request)
 }
 } // namespace
 
-QNetworkRequest trailRequest(
-    const TrailQuery &query, int page, const QDateTime &now, const QByteArray &nonce)
+QSslConfiguration tlsOf(const TrailQuery &query)
 {
-    const CanonicalRequest canonical = canonicalRequest(query, page, now, nonce);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!query.authorities.isEmpty()) // given a list, Qt no longer looks for the system's by itself
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + query.authorities);
+    return tls;
+}
+
+QNetworkRequest trailRequest(
+    const TrailQuery &query, int page, const QDateTime &now, const QByteArray &nonce, int rows)
+{
+    const CanonicalRequest canonical = canonicalRequest(query, page, now, nonce, rows);
     QNetworkRequest request(urlWith(query.endpoint, canonical.query));
     for (const auto &[name, value] : canonical.headers)
         request.setRawHeader(name, value);
@@ -75,5 +83,7 @@ QNetworkRequest trailRequest(
     request.setRawHeader("Authorization", authorizationV3(canonical, query.key));
     request.setHeader(QNetworkRequest::UserAgentHeader, u"ivrtrail/" IVRTRAIL_VERSION ""_s);
     setTransport(request);
+    if (!query.authorities.isEmpty())
+        request.setSslConfiguration(tlsOf(query));
     return request;
 }

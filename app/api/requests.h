@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 #include <chrono>
 
@@ -22,6 +23,10 @@ constexpr std::chrono::milliseconds transferTimeout = std::chrono::seconds(10);
  * @param page 1–100
  * @param now the time to sign, as the service would tell it
  * @param nonce used once and never again
+ * @param rows 1–100 a page
  */
-QNetworkRequest trailRequest(
-    const TrailQuery &query, int page, const QDateTime &now, const QByteArray &nonce);
+QNetworkRequest trailRequest(const TrailQuery &query, int page, const QDateTime &now,
+    const QByteArray &nonce, int rows = rowsPerPage);
+
+/** Whom to trust, for requests and for connections made ahead of them. */
+QSslConfiguration tlsOf(const TrailQuery &query);

@@ -5,6 +5,8 @@
 
 #include "api/signer.h"
 
+#include <QList>
+#include <QSslCertificate>
 #include <QString>
 #include <QUrl>
 
@@ -15,4 +17,5 @@ struct TrailQuery
     QString instance;
     QString contactId;
     AccessKey key;
+    QList<QSslCertificate> authorities = {}; ///< trusted beside the system's own
 };
