@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "service/embeddedservice.h"
 #include "settings.h"
+#include "support/fakekeystore.h"
 #include "support/trails.h"
 #include "timeline.h"
 #include "trailtable.h"
@@ -60,7 +61,7 @@ public:
             line.instance = u"ccc-test"_s;
         }
         line.zone = QTimeZone("Asia/Shanghai");
-        window = std::make_unique<MainWindow>(line);
+        window = std::make_unique<MainWindow>(line, keyStore);
         window->resize(size);
         window->show();
         window->activateWindow();
@@ -89,6 +90,7 @@ public:
     }
 
     EmbeddedService service;
+    FakeKeyStore keyStore;
     std::unique_ptr<MainWindow> window;
     const QSize m_size;
 };

@@ -4,24 +4,63 @@
 <context>
     <name>AccountDialog</name>
     <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>only when it is not the region&apos;s</source>
-        <translation>与地域的默认地址不同时填写</translation>
-    </message>
-    <message>
-        <source>The access key is taken from the environment, the aliyun command line&apos;s profile or the credentials file; it is never stored here.</source>
-        <translation>访问密钥取自环境变量、aliyun 命令行工具的配置或凭证文件，本程序从不保存密钥。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>保存并使用</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>%1 goes when you save.</source>
+        <translation>保存后将移除“%1”。</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>已有同名账号。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The key store did not take the key: %1.</source>
+        <translation>密钥库未能保存密钥：%1。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 could not be written.</source>
+        <translation>无法写入设置文件 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Keep the key for this session only</source>
+        <translation>仅在本次运行中保留密钥</translation>
     </message>
     <message>
         <source>Name</source>
@@ -40,8 +79,44 @@
         <translation>服务地址</translation>
     </message>
     <message>
+        <source>only when it is not the region&apos;s</source>
+        <translation>与地域的默认地址不同时填写</translation>
+    </message>
+    <message>
+        <source>Company CA</source>
+        <translation>企业 CA 证书</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>凭证配置</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Environment, else the usual files</source>
+        <translation>环境变量，其次是惯用的文件</translation>
+    </message>
+    <message>
+        <source>A profile of the aliyun command line</source>
+        <translation>aliyun 命令行工具的凭证配置</translation>
+    </message>
+    <message>
+        <source>Key store of this desktop</source>
+        <translation>本机桌面的密钥库</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次运行</translation>
     </message>
     <message>
         <source>Give the account a name.</source>
@@ -60,8 +135,154 @@
         <translation>服务地址的写法如 https://ccc.cn-shanghai.aliyuncs.com；http 仅限本机使用。</translation>
     </message>
     <message>
-        <source>empty: the usual places</source>
-        <translation>留空：按惯例查找</translation>
+        <source>Certificate authorities are for https; this endpoint is plain http.</source>
+        <translation>CA 证书只用于 https，而此服务地址是 http。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or none.</source>
+        <translation>请另选文件，或者留空。</translation>
+    </message>
+    <message>
+        <source>There is no profile to choose.</source>
+        <translation>没有可选的凭证配置。</translation>
+    </message>
+    <message>
+        <source>There is no key store to keep this key in.</source>
+        <translation>没有可以保存此密钥的密钥库。</translation>
+    </message>
+    <message>
+        <source>Give the access key ID, too.</source>
+        <translation>请同时填写 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>Give the secret, too.</source>
+        <translation>请同时填写 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>A key has no control characters in it.</source>
+        <translation>密钥中不能有控制字符。</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Kept by the desktop and unlocked with it; never in a file of this program.</source>
+        <translation>由桌面的密钥库保管，随桌面解锁；本程序的文件中从不保存。</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store: neither Secret Service nor KWallet answers.</source>
+        <translation>此桌面没有密钥库：Secret Service 和 KWallet 都不可用。</translation>
+    </message>
+    <message>
+        <source>Kept in memory and forgotten when the program ends.</source>
+        <translation>只留在内存中，程序结束后即清除。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTrialBar</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>取消试用</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>It works: key, instance and endpoint are right.</source>
+        <translation>可以使用：密钥、实例和服务地址都正确。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>It does not work yet: see what is marked.</source>
+        <translation>还不能使用：请看标出的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>PEM file, only where the company has its own</source>
+        <translation>PEM 文件，仅在企业自有 CA 时填写</translation>
+    </message>
+    <message>
+        <source>Choose the file of the company&apos;s certificate authorities</source>
+        <translation>选择企业 CA 证书文件</translation>
+    </message>
+    <message>
+        <source>The company&apos;s certificate authorities</source>
+        <translation>企业 CA 证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityWords</name>
+    <message>
+        <source>%1, expired %2</source>
+        <comment>whose certificate, date</comment>
+        <translation>%1（已于 %2 过期）</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <comment>whose certificate, date</comment>
+        <translation>%1（有效期至 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate in it: give a PEM file, with lines that say BEGIN CERTIFICATE.</source>
+        <translation>%1 中没有证书：请选择 PEM 文件，其中有 BEGIN CERTIFICATE 字样的行。</translation>
+    </message>
+    <message>
+        <source>%1 is a certificate in binary form (DER): give it as PEM.</source>
+        <translation>%1 是二进制格式（DER）的证书：请改用 PEM 格式。</translation>
+    </message>
+    <message>
+        <source>A certificate in %1 is damaged.</source>
+        <translation>%1 中有证书已损坏。</translation>
+    </message>
+    <message>
+        <source>No longer valid: %1.</source>
+        <translation>已失效：%1。</translation>
+    </message>
+    <message>
+        <source>Trusted, too: %1.</source>
+        <translation>同时信任：%1。</translation>
     </message>
 </context>
 <context>
@@ -134,6 +355,10 @@
     <message>
         <source>Looking up %1…</source>
         <translation>正在获取 %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the key store…</source>
+        <translation>正在等待密钥库…</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1630,62 @@
         <source>%1 is not the address of a service: give https, a host and perhaps a port, nothing else.</source>
         <translation>%1 不是服务地址：只需 https、主机，必要时加端口。</translation>
     </message>
+    <message>
+        <source>key store</source>
+        <translation>密钥库</translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>its entry for this account is not a key of this program</source>
+        <translation>其中此账号的条目不是本程序的密钥</translation>
+    </message>
+    <message>
+        <source>there is none on this desktop: install gnome-keyring or KWallet, or keep the key for this session only</source>
+        <translation>此桌面没有密钥库：请安装 gnome-keyring 或 KWallet，或者仅在本次运行中保留密钥</translation>
+    </message>
+    <message>
+        <source>it is locked and was not unlocked</source>
+        <translation>密钥库已锁定，且未被解锁</translation>
+    </message>
+    <message>
+        <source>it denied access to this program</source>
+        <translation>密钥库拒绝本程序访问</translation>
+    </message>
+    <message>
+        <source>this account&apos;s key is kept while the program runs and must be typed anew</source>
+        <translation>此账号的密钥只在程序运行期间保留，需要重新输入</translation>
+    </message>
+    <message>
+        <source>it has no key for this account</source>
+        <translation>密钥库中没有此账号的密钥</translation>
+    </message>
+    <message>
+        <source>it did not answer</source>
+        <translation>密钥库没有响应</translation>
+    </message>
+    <message>
+        <source>it failed and says: %1</source>
+        <translation>密钥库出错：%1</translation>
+    </message>
+    <message>
+        <source>Key %1, from the environment.</source>
+        <translation>密钥 %1，取自环境变量。</translation>
+    </message>
+    <message>
+        <source>Key %1, from the key store.</source>
+        <translation>密钥 %1，取自密钥库。</translation>
+    </message>
+    <message>
+        <source>Key %1, typed in for this session.</source>
+        <translation>密钥 %1，本次运行中输入。</translation>
+    </message>
+    <message>
+        <source>Key %1, from profile %2 in %3.</source>
+        <translation>密钥 %1，取自 %3 中的凭证配置 %2。</translation>
+    </message>
 </context>
 <context>
     <name>LookUpSource</name>
@@ -1427,6 +1708,10 @@
     <message>
         <source>The instance ID has control characters in it.</source>
         <translation>实例 ID 中有控制字符。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s certificate authorities could not be read.</source>
+        <translation>无法读取企业 CA 证书。</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1809,38 @@
     <message>
         <source>all values hidden</source>
         <translation>已隐藏全部取值</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileWords</name>
+    <message>
+        <source>mode %1 is not supported</source>
+        <translation>不支持 %1 模式</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>profile, why it gives no key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (no such profile)</source>
+        <translation>%1（没有此凭证配置）</translation>
+    </message>
+    <message>
+        <source>There is no profile: neither the aliyun command line&apos;s file nor the credentials file is there.</source>
+        <translation>没有凭证配置：aliyun 命令行工具的配置文件和凭证文件都不存在。</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1990,18 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>The settings file %1 cannot be understood. It is left as it is; what you set holds until the program ends.</source>
+        <translation>设置文件 %1 无法识别。文件保持原样，您的设置在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is of a newer version of this program. It is left as it is; what you set holds until the program ends.</source>
+        <translation>设置文件 %1 来自本程序的更新版本。文件保持原样，您的设置在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read. What you set holds until the program ends.</source>
+        <translation>无法读取设置文件 %1。您的设置在程序结束前有效。</translation>
+    </message>
 </context>
 <context>
     <name>ShareBar</name>
@@ -1727,10 +2056,6 @@
         <translation>设置账号…</translation>
     </message>
     <message>
-        <source>Change the account…</source>
-        <translation>修改账号…</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>配色</translation>
     </message>
@@ -1749,6 +2074,18 @@
     <message>
         <source>Forget recent look-ups</source>
         <translation>清除最近查询记录</translation>
+    </message>
+    <message>
+        <source>A removed account&apos;s key is still in the key store: %1.</source>
+        <translation>已移除账号的密钥仍留在密钥库中：%1。</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Remember look-ups</source>
+        <translation>记住查询过的 ID</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2141,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 is an answer without rows.</source>
         <translation>%1 是没有任何行的返回结果。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>

@@ -4,31 +4,81 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/accountfield.h"
+#include "account/keyfinder.h"
+#include "account/keysaver.h"
 
 #include <QDialog>
 
-class QLabel;
-class QLineEdit;
+#include <memory>
 
-/** Where to ask, to be filled in: name, instance, region or endpoint, profile of the key. */
+class AccountForm;
+class AccountTrialBar;
+class FlatButton;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+/** The accounts, to be added, changed, tried and removed; nothing holds before it is saved. */
 class AccountDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit AccountDialog(const Account &account, QWidget *parent = nullptr);
+    AccountDialog(AccountList list, KeyVaults vaults, QWidget *parent = nullptr);
+    ~AccountDialog() override;
 
-    Account account() const;
+    /** Shows the account called @p name. */
+    void select(const QString &name);
+    /** A new account, filled in as far as it is known. */
+    void add(const Account &account);
+    void focusField(AccountField field);
 
+    /** New keys first, then the settings; stays open when something fails. */
     void accept() override;
 
-private:
-    QString problem() const;
+Q_SIGNALS:
+    /** What the settings now hold; current is the account that was selected. */
+    void saved(const AccountList &list);
 
-    QLineEdit *m_name;
-    QLineEdit *m_instance;
-    QLineEdit *m_region;
-    QLineEdit *m_endpoint;
-    QLineEdit *m_profile;
-    QLabel *m_problem;
+private:
+    QWidget *makeList();
+    QWidget *makeForm();
+    void showAccount(int row);
+    void load(int row);
+    void keepForm();
+    QString lineOf(const QString &name) const;
+    void insertLine(int row, const QString &name);
+    void renameLine();
+    void removeAccount();
+    void undoRemoval();
+    void offerUndo();
+    bool checkAll();
+    void tryIt();
+    void takeSaved(const QString &accountId, const KeyStoreAnswer &answer);
+    void write();
+    void setSaving(bool isSaving);
+    int rowOf(const QString &accountId) const;
+
+    struct Removal
+    {
+        int row = 0;
+        Account account;
+    };
+
+    KeyVaults m_vaults;
+    const std::vector<Account> m_before;
+    std::vector<Account> m_accounts;
+    TypedKeys m_typed;
+    std::optional<Removal> m_removal; ///< the latest
+    int m_row = -1; ///< of the account in the form
+    std::unique_ptr<KeySaver> m_saver;
+
+    QListWidget *m_list;
+    FlatButton *m_remove;
+    QLabel *m_removed;
+    FlatButton *m_undo;
+    AccountForm *m_form;
+    AccountTrialBar *m_trial;
+    QPushButton *m_save;
 };

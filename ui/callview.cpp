@@ -61,10 +61,19 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
     showFirstStart();
 }
 
+void CallView::expectKey(const QString &contactId)
+{
+    m_lookUp.cancel();
+    m_contactId = contactId;
+    m_isKeyAwaited = true;
+    m_skeletonTimer.start();
+}
+
 void CallView::expect(const QString &contactId, const QString &instance)
 {
     m_contactId = contactId;
     m_instance = instance;
+    m_isKeyAwaited = false;
     m_skeletonTimer.start();
 }
 
@@ -115,6 +124,8 @@ void CallView::showUnopened(const QString &title, const QString &text)
 
 void CallView::stopLookingUp()
 {
+    m_isKeyAwaited = false;
+    Q_EMIT stopped();
     m_lookUp.cancel();
     m_skeletonTimer.stop();
 }
@@ -123,6 +134,7 @@ void CallView::showState(const StatePage::Content &content, std::function<void()
     std::function<void()> secondAction)
 {
     m_skeletonTimer.stop();
+    m_isKeyAwaited = false;
     m_statePage->setContent(content);
     m_firstAction = std::move(firstAction);
     m_secondAction = std::move(secondAction);
@@ -133,13 +145,13 @@ void CallView::showFirstStart()
 {
     showState(
         firstStartContent(), [this] { Q_EMIT sampleCallRequested(); },
-        [this] { Q_EMIT accountRequested(); });
+        [this] { Q_EMIT accountRequested(AccountField::None); });
 }
 
 void CallView::showMissing(const SourceProblem &problem)
 {
     showState(
-        missingContent(problem), [this] { Q_EMIT accountRequested(); },
+        missingContent(problem), [this, field = problem.field] { Q_EMIT accountRequested(field); },
         [this] { Q_EMIT sampleCallRequested(); });
 }
 
@@ -147,7 +159,7 @@ void CallView::showFailure(const ApiError &error)
 {
     showState(
         failureContent(error, m_instance), [this] { Q_EMIT refreshRequested(); },
-        [this] { Q_EMIT accountRequested(); });
+        [this, field = fieldOf(error)] { Q_EMIT accountRequested(field); });
 }
 
 void CallView::showEmpty()
@@ -161,9 +173,10 @@ void CallView::showEmpty()
 
 void CallView::showSkeleton()
 {
-    if (!m_lookUp.isRunning())
+    if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
-    m_skeleton->setText(tr("Looking up %1…").arg(displayText(m_contactId, 80)));
+    m_skeleton->setText(m_isKeyAwaited ? tr("Waiting for the key store…")
+                                       : tr("Looking up %1…").arg(displayText(m_contactId, 80)));
     showPage(m_skeleton);
 }
 
@@ -235,9 +248,9 @@ void CallView::showRetry(const ApiError &error, std::chrono::milliseconds wait)
 void CallView::cancel()
 {
     m_skeletonTimer.stop();
-    if (!m_lookUp.isRunning())
+    if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
-    m_lookUp.cancel();
+    stopLookingUp();
     if (currentWidget() != m_skeleton)
         return;
     if (m_model.trail().visits.empty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account/accountfield.h"
 #include "pagestack.h"
 #include "statepage.h"
 
@@ -35,6 +36,9 @@ public:
     /** Nothing before buildTrail(). */
     TrailView *trailView() const { return m_view; }
 
+    /** The key store is asked for the key to look @p contactId up with: somebody may have to unlock
+     * it first. */
+    void expectKey(const QString &contactId);
     /** A look-up is about to start. */
     void expect(const QString &contactId, const QString &instance);
     /** A trail that was opened is in the model. */
@@ -52,6 +56,8 @@ public:
     QString contactId() const { return m_contactId; }
 
 Q_SIGNALS:
+    /** What is under way is no longer wished for. */
+    void stopped();
     /** Another trail is in sight. */
     void callShown(const QString &contactId);
     /** To the trail before, after a look-up was cancelled. */
@@ -59,7 +65,8 @@ Q_SIGNALS:
     /** Something could not be done; a sentence. */
     void noticed(const QString &problem);
     void refreshRequested();
-    void accountRequested();
+    /** Where it can be mended. */
+    void accountRequested(AccountField field);
     void sampleCallRequested();
     void fileRequested();
 
@@ -83,6 +90,7 @@ private:
     QString m_contactId;
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
+    bool m_isKeyAwaited = false;
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;

@@ -30,9 +30,10 @@ QString sourceProblemLine(const SourceProblem &problem)
 }
 } // namespace
 
-ExportJob::ExportJob(CommandLine line, QObject *parent)
+ExportJob::ExportJob(CommandLine line, KeyStore &store, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
+    , m_store(store)
 {
 }
 
@@ -66,24 +67,28 @@ void ExportJob::open()
 
 void ExportJob::lookUp()
 {
-    TrailQuery query;
     if (m_line.isDemo) {
         m_service = new EmbeddedService(this);
         if (!m_service->listen())
             return fail(
                 tr("The embedded service could not start: %1").arg(m_service->errorString()),
                 ExitStatus::LookUpFailed);
-        query = demoSource(m_service->url()).query;
-    } else {
-        QString problem;
-        const Account account = accountOf(m_line, problem);
-        if (!problem.isEmpty())
-            return fail(problem, ExitStatus::WrongUsage);
-        const SourceAnswer answer = findSource(m_line, account);
-        if (const auto *missing = std::get_if<SourceProblem>(&answer))
-            return fail(sourceProblemLine(*missing), missing->status);
-        query = std::get<LookUpSource>(answer).query;
+        return ask(demoSource(m_service->url()));
     }
+    QString problem;
+    const Account account = accountOf(m_line, problem);
+    if (!problem.isEmpty())
+        return fail(problem, ExitStatus::WrongUsage);
+    auto *search = new SourceSearch(m_line, account, KeyVaults{m_store, m_sessionKeys}, this);
+    connect(search, &SourceSearch::found, this, &ExportJob::ask);
+    search->start();
+}
+
+void ExportJob::ask(const SourceAnswer &answer)
+{
+    if (const auto *missing = std::get_if<SourceProblem>(&answer))
+        return fail(sourceProblemLine(*missing), missing->status);
+    TrailQuery query = std::get<LookUpSource>(answer).query;
     query.contactId = m_line.contactId;
     m_trail.contactId = query.contactId;
     m_trail.instance = query.instance;

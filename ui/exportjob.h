@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "account/keyfinder.h"
 #include "commandline.h"
+#include "lookupsource.h"
 #include "trail/notes.h"
 #include "trail/trail.h"
 
@@ -24,7 +26,8 @@ class ExportJob : public QObject
     Q_OBJECT
 
 public:
-    explicit ExportJob(CommandLine line, QObject *parent = nullptr);
+    /** @param store lent */
+    ExportJob(CommandLine line, KeyStore &store, QObject *parent = nullptr);
     ~ExportJob() override;
 
     void start();
@@ -35,10 +38,13 @@ Q_SIGNALS:
 private:
     void open();
     void lookUp();
+    void ask(const SourceAnswer &answer);
     void write();
     void fail(const QString &sentence, ExitStatus status);
 
     CommandLine m_line;
+    KeyStore &m_store;
+    SessionKeys m_sessionKeys; ///< none: nobody types
     Trail m_trail;
     Notes m_notes; ///< of an opened case file
     QString m_firstFailure; ///< of page 1, in words

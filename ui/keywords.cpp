@@ -19,12 +19,24 @@ class Keys
 
 QString placeOf(const KeyProblem &problem)
 {
-    return problem.source == KeySource::Environment ? Keys::tr("environment")
-                                                    : displayText(problem.path, 200);
+    switch (problem.source) {
+    case KeySource::Environment:
+        return Keys::tr("environment");
+    case KeySource::KeyStore:
+        return Keys::tr("key store");
+    case KeySource::Session:
+        return Keys::tr("this session");
+    case KeySource::CommandLineProfile:
+    case KeySource::CredentialsFile:
+        break;
+    }
+    return displayText(problem.path, 200);
 }
 
 QString brokenWords(const KeyProblem &problem)
 {
+    if (problem.source == KeySource::KeyStore)
+        return Keys::tr("its entry for this account is not a key of this program");
     if (problem.at == 0)
         return Keys::tr("cannot be understood");
     if (problem.source == KeySource::CredentialsFile)
@@ -32,7 +44,9 @@ QString brokenWords(const KeyProblem &problem)
     return Keys::tr("is no JSON from byte %1 on").arg(problem.at);
 }
 
-QString reasonOf(const KeyProblem &problem)
+} // namespace
+
+QString keyProblemWords(const KeyProblem &problem)
 {
     const QString missing = displayText(problem.missing.join(Keys::tr(", ")), 300);
     switch (problem.kind) {
@@ -58,17 +72,57 @@ QString reasonOf(const KeyProblem &problem)
                 QLocale().toString(problem.expired.toLocalTime(), QLocale::ShortFormat));
     case KeyProblem::Kind::Disabled:
         return Keys::tr("switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED");
+    case KeyProblem::Kind::NoStore:
+        return Keys::tr("there is none on this desktop: install gnome-keyring or KWallet, or keep "
+                        "the key for this session only");
+    case KeyProblem::Kind::Locked:
+        return Keys::tr("it is locked and was not unlocked");
+    case KeyProblem::Kind::Denied:
+        return Keys::tr("it denied access to this program");
+    case KeyProblem::Kind::NoEntry:
+        return problem.source == KeySource::Session
+            ? Keys::tr("this account's key is kept while the program runs and must be typed anew")
+            : Keys::tr("it has no key for this account");
+    case KeyProblem::Kind::NoAnswer:
+        return Keys::tr("it did not answer");
+    case KeyProblem::Kind::StoreFailed:
+        return Keys::tr("it failed and says: %1").arg(displayText(problem.reason, 200));
     }
     return {};
 }
-} // namespace
+
+QString shortKeyId(const QString &keyId)
+{
+    constexpr int shown = 4;
+    const QString id = displayText(keyId, 80);
+    return id.size() <= 3 * shown ? id.first(qMin<qsizetype>(shown, id.size())) + u'…'
+                                  : id.first(shown) + u'…' + id.last(shown);
+}
+
+QString foundKeyWords(const FoundKey &found)
+{
+    const QString id = shortKeyId(found.key.id);
+    switch (found.source) {
+    case KeySource::Environment:
+        return Keys::tr("Key %1, from the environment.").arg(id);
+    case KeySource::KeyStore:
+        return Keys::tr("Key %1, from the key store.").arg(id);
+    case KeySource::Session:
+        return Keys::tr("Key %1, typed in for this session.").arg(id);
+    case KeySource::CommandLineProfile:
+    case KeySource::CredentialsFile:
+        break;
+    }
+    return Keys::tr("Key %1, from profile %2 in %3.")
+        .arg(id, displayText(found.profile, 80), displayText(found.path, 200));
+}
 
 QString missingKeyWords(const MissingKey &missing)
 {
     QStringList lines;
     for (const KeyProblem &problem : missing.problems)
         lines << Keys::tr("%1: %2", "place and what is wrong there")
-                     .arg(placeOf(problem), reasonOf(problem));
+                     .arg(placeOf(problem), keyProblemWords(problem));
     return lines.join(u'\n');
 }
 

@@ -8,6 +8,14 @@
 
 #include <QString>
 
+/** Why a place gave no key, to stand behind the place's name. */
+QString keyProblemWords(const KeyProblem &problem);
+
+/** Which key was found, and where; the key's ID is shortened. */
+QString foundKeyWords(const FoundKey &found);
+/** "LTAI…3xYz" */
+QString shortKeyId(const QString &keyId);
+
 /** What was looked at for a key and what is missing there, line by line. */
 QString missingKeyWords(const MissingKey &missing);
 

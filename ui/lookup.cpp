@@ -3,12 +3,16 @@
 
 #include "lookup.h"
 
+#include "api/endpoint.h"
+#include "api/requests.h"
 #include "trailmodel.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -34,12 +38,31 @@ void LookUp::start(const TrailQuery &query)
     m_firstFailure.reset();
     m_hasBegun = false;
     m_query = query;
-    if (!m_network)
-        m_network = new QNetworkAccessManager(this);
-    m_fetch = new TrailFetch(*m_network, query, this);
+    m_fetch = new TrailFetch(networkFor(query), query, this);
     connectFetch();
     m_isRunning = true;
     m_fetch->start();
+}
+
+// One that trusts whom the account trusts: open connections are used whoever vouched for them.
+QNetworkAccessManager &LookUp::networkFor(const TrailQuery &query)
+{
+    if (!m_network)
+        m_network = new QNetworkAccessManager(this);
+    if (std::exchange(m_authorities, query.authorities) != query.authorities)
+        m_network->clearConnectionCache();
+    return *m_network;
+}
+
+void LookUp::connectAhead(const TrailQuery &query)
+{
+    if (m_isRunning || query.endpoint.scheme() != "https"_L1)
+        return;
+    QNetworkAccessManager &network = networkFor(query);
+    network.setProxy(
+        isLoopback(query.endpoint) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
+    network.connectToHostEncrypted(
+        query.endpoint.host(), quint16(query.endpoint.port(443)), tlsOf(query));
 }
 
 void LookUp::cancel()

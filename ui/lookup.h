@@ -25,6 +25,8 @@ public:
     /** Drops what is still under way. The model keeps the trail before until the first page is
      * here. */
     void start(const TrailQuery &query);
+    /** Shakes hands with the host, so that the first look-up need not. */
+    void connectAhead(const TrailQuery &query);
     void cancel();
     void fetchMissing();
     bool isRunning() const { return m_isRunning; }
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void ended();
 
 private:
+    QNetworkAccessManager &networkFor(const TrailQuery &query);
     void connectFetch();
     void takePage(const TrailPage &page);
     void takeFailure(const ApiError &error);
@@ -53,6 +56,7 @@ private:
     QNetworkAccessManager *m_network = nullptr; ///< made for the first look-up: it takes its time
     TrailFetch *m_fetch = nullptr;
     TrailQuery m_query;
+    QList<QSslCertificate> m_authorities; ///< that connections of m_network were checked by
     bool m_hasBegun = false;
     bool m_isRunning = false;
     std::optional<ApiError> m_firstFailure;

@@ -3,8 +3,9 @@
 
 #include "lookupsource.h"
 
-#include "account/credentials.h"
+#include "account/authorities.h"
 #include "account/target.h"
+#include "authoritywords.h"
 #include "keywords.h"
 #include "service/demokey.h"
 #include "wording.h"
@@ -28,14 +29,73 @@ TargetWishes wishesOf(const CommandLine &line)
     return {.endpoint = line.endpoint, .instance = line.instance, .region = line.region};
 }
 
-KeyAnswer keyFor(const Account &account)
+// Nothing, or why the account's authorities cannot be trusted.
+std::optional<SourceProblem> addAuthorities(const Account &account, TrailQuery &query)
 {
-    return findKey({.environment = QProcessEnvironment::systemEnvironment(),
-        .home = QDir::homePath(),
-        .now = QDateTime::currentDateTimeUtc(),
-        .profile = account.profile,
-        .start
-        = account.profile.isEmpty() ? KeySearch::Start::Environment : KeySearch::Start::Profile});
+    if (account.authorities.isEmpty() || query.endpoint.scheme() != "https"_L1)
+        return {};
+    const Authorities read = readAuthorities(account.authorities, QDateTime::currentDateTimeUtc());
+    if (read.certificates.isEmpty())
+        return SourceProblem{
+            Sources::tr("The company's certificate authorities could not be read."),
+            authorityWords(read, account.authorities), ExitStatus::FileFailed,
+            AccountField::Authorities};
+    query.authorities = read.certificates;
+    return {};
+}
+
+AccountField fieldOf(Target::Lack lack)
+{
+    switch (lack) {
+    case Target::Lack::Region:
+        return AccountField::Region;
+    case Target::Lack::Endpoint:
+        return AccountField::Endpoint;
+    case Target::Lack::Nothing:
+    case Target::Lack::Instance:
+        break;
+    }
+    return AccountField::Instance;
+}
+SourceAnswer sourceAt(
+    const Target &target, const Account &account, const KeyAnswer &key, bool isSetUp)
+{
+    const auto ofAccount = [&account](AccountField field) {
+        return account.name.isEmpty() ? AccountField::None : field;
+    };
+    const FoundKey *found = std::get_if<FoundKey>(&key);
+    const QString problem = targetProblemWords(target);
+    const bool hasControls = std::ranges::any_of(
+        target.instance, [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (hasControls)
+        return SourceProblem{Sources::tr("The instance ID has control characters in it."), {},
+            ExitStatus::WrongUsage, ofAccount(AccountField::Instance)};
+    if (!problem.isEmpty() && isSetUp)
+        return SourceProblem{problem, {}, ExitStatus::WrongUsage, ofAccount(fieldOf(target.lack))};
+    if (!found) {
+        const QString missing = missingKeyWords(std::get<MissingKey>(key));
+        return SourceProblem{Sources::tr("No access key was found."),
+            problem.isEmpty() ? missing : problem + u'\n' + missing, ExitStatus::LookUpFailed,
+            ofAccount(AccountField::Key)};
+    }
+    if (!problem.isEmpty())
+        return SourceProblem{
+            Sources::tr("No account is set up."), problem, ExitStatus::LookUpFailed};
+    LookUpSource source{.query = {.endpoint = target.endpoint,
+                            .instance = target.instance,
+                            .contactId = {},
+                            .key = found->key},
+        .name = account.name.isEmpty() ? target.instance : account.name,
+        .region = target.region.isEmpty() ? target.endpoint.authority() : target.region};
+    if (const auto untrusted = addAuthorities(account, source.query))
+        return *untrusted;
+    return source;
+}
+
+QString regionOf(const KeyAnswer &key)
+{
+    const FoundKey *found = std::get_if<FoundKey>(&key);
+    return found ? found->region : QString();
 }
 } // namespace
 
@@ -46,36 +106,41 @@ bool namesService(const CommandLine &line)
         || !environment.endpoint.isEmpty() || !environment.instance.isEmpty();
 }
 
-SourceAnswer findSource(const CommandLine &line, const Account &account)
+KeySearch keyPlaces()
+{
+    KeySearch places;
+    places.environment = QProcessEnvironment::systemEnvironment();
+    places.home = QDir::homePath();
+    places.now = QDateTime::currentDateTimeUtc();
+    return places;
+}
+
+SourceAnswer sourceOf(const CommandLine &line, const Account &account, const KeyAnswer &key)
 {
     const TargetWishes environment = wishesOf(QProcessEnvironment::systemEnvironment());
-    const KeyAnswer key = keyFor(account);
-    const FoundKey *found = std::get_if<FoundKey>(&key);
-    const Target target
-        = chooseTarget(wishesOf(line), environment, account, found ? found->region : QString());
-    const QString problem = targetProblemWords(target);
-    const bool hasControls = std::ranges::any_of(
-        target.instance, [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (hasControls)
-        return SourceProblem{Sources::tr("The instance ID has control characters in it."), {},
-            ExitStatus::WrongUsage};
     const bool isSetUp = namesService(line) || !account.name.isEmpty();
-    if (!problem.isEmpty() && isSetUp)
-        return SourceProblem{problem, {}, ExitStatus::WrongUsage};
-    if (!found) {
-        const QString missing = missingKeyWords(std::get<MissingKey>(key));
-        return SourceProblem{Sources::tr("No access key was found."),
-            problem.isEmpty() ? missing : problem + u'\n' + missing, ExitStatus::LookUpFailed};
-    }
-    if (!problem.isEmpty())
-        return SourceProblem{
-            Sources::tr("No account is set up."), problem, ExitStatus::LookUpFailed};
-    return LookUpSource{.query = {.endpoint = target.endpoint,
-                            .instance = target.instance,
-                            .contactId = {},
-                            .key = found->key},
-        .name = account.name.isEmpty() ? target.instance : account.name,
-        .region = target.region.isEmpty() ? target.endpoint.authority() : target.region};
+    return sourceAt(
+        chooseTarget(wishesOf(line), environment, account, regionOf(key)), account, key, isSetUp);
+}
+
+SourceAnswer sourceOf(const Account &account, const KeyAnswer &key)
+{
+    return sourceAt(chooseTarget({}, {}, account, regionOf(key)), account, key, true);
+}
+
+SourceSearch::SourceSearch(CommandLine line, Account account, KeyVaults vaults, QObject *parent)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_account(std::move(account))
+    , m_keyFinder(new KeyFinder(m_account, keyPlaces(), vaults, this))
+{
+    connect(m_keyFinder, &KeyFinder::found, this,
+        [this](const KeyAnswer &key) { Q_EMIT found(sourceOf(m_line, m_account, key)); });
+}
+
+void SourceSearch::start()
+{
+    m_keyFinder->start();
 }
 
 LookUpSource demoSource(const QUrl &url)

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "account/account.h"
-#include "api/trailfetch.h"
+#include "account/accountfield.h"
+#include "account/keyfinder.h"
+#include "api/trailquery.h"
 #include "commandline.h"
 
+#include <QObject>
 #include <QString>
 
 #include <variant>
@@ -25,13 +28,41 @@ struct SourceProblem
     QString happened;
     QString missing; ///< by name, line by line
     ExitStatus status = ExitStatus::LookUpFailed;
+    AccountField field = AccountField::None; ///< where an account can be mended
 };
 
 using SourceAnswer = std::variant<LookUpSource, SourceProblem>;
 
-/** Where the command line, the environment and @p account lead, with the key that is found there.
- */
-SourceAnswer findSource(const CommandLine &line, const Account &account);
+/** Where the command line, the environment and @p account lead, given what came of looking for the
+ * account's key. Reads the account's authorities. */
+SourceAnswer sourceOf(const CommandLine &line, const Account &account, const KeyAnswer &key);
+
+/** Where @p account alone leads. */
+SourceAnswer sourceOf(const Account &account, const KeyAnswer &key);
+
+/** This machine's environment, home and time. */
+KeySearch keyPlaces();
+
+/** Finds whom to ask, key included. Delete it to cancel. */
+class SourceSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    SourceSearch(CommandLine line, Account account, KeyVaults vaults, QObject *parent);
+
+    /** Finds at once unless the key store must be asked. */
+    void start();
+
+Q_SIGNALS:
+    /** Once. */
+    void found(const SourceAnswer &answer);
+
+private:
+    CommandLine m_line;
+    Account m_account;
+    KeyFinder *m_keyFinder;
+};
 
 /** The embedded service as a source. */
 LookUpSource demoSource(const QUrl &url);

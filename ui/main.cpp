@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accessibility.h"
+#include "account/systemkeystore.h"
 #include "commandline.h"
 #include "exportjob.h"
 #include "fonts.h"
@@ -101,7 +102,8 @@ int serve(const CommandLine &line)
 
 int runExport(const CommandLine &line)
 {
-    ExportJob job(line);
+    SystemKeyStore store;
+    ExportJob job(line, store);
     QObject::connect(
         &job, &ExportJob::finished, qApp,
         [](ExitStatus status) { QCoreApplication::exit(int(status)); }, Qt::QueuedConnection);
@@ -114,7 +116,8 @@ int showWindow(QApplication &application, const CommandLine &line)
     applyTheme(application, line.theme.value_or(savedTheme()));
     adoptFont(application);
     installAccessibility();
-    MainWindow window(line);
+    SystemKeyStore store;
+    MainWindow window(line, store);
     window.show();
     return QCoreApplication::exec();
 }

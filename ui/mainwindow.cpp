@@ -31,13 +31,13 @@ namespace {
 const QString firstSampleCall = u"job-501784236190277632"_s;
 } // namespace
 
-MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
+MainWindow::MainWindow(const CommandLine &line, KeyStore &keyStore, QWidget *parent)
     : QMainWindow(parent)
     , m_redaction(
           line.redaction == RedactionLevel::Standard ? std::nullopt : std::optional(line.redaction))
     , m_story(m_model)
     , m_lookUp(new LookUp(m_model, this))
-    , m_source(new SourceChooser(line, *this))
+    , m_source(new SourceChooser(line, keyStore, *this))
     , m_export(new ExportChooser(*this))
     , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
@@ -50,6 +50,8 @@ MainWindow::MainWindow(const CommandLine &line, QWidget *parent)
     connectParts();
     addShortcuts();
     m_searchBar->focusText();
+    if (const QString problem = settingsProblemWords(); !problem.isEmpty())
+        warn(problem);
     if (!line.openFile.isEmpty())
         m_files->open({line.openFile});
     else if (!line.contactId.isEmpty())
@@ -90,8 +92,12 @@ void MainWindow::connectParts()
     connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
     connect(m_searchBar, &SearchBar::summaryRequested, this, &MainWindow::copySummary);
     connect(m_searchBar, &SearchBar::keysRequested, this, &MainWindow::showKeys);
-    connect(m_source, &SourceChooser::chosen, this,
-        [this] { m_searchBar->setSourceName(m_source->name()); });
+    connect(m_source, &SourceChooser::found, this, &MainWindow::ask);
+    connect(m_source, &SourceChooser::chosen, this, [this] {
+        m_searchBar->setSourceName(m_source->name());
+        connectAhead();
+    });
+    connect(m_source, &SourceChooser::noticed, this, &MainWindow::warn);
     connect(m_source, &SourceChooser::sampleCallRequested, this, [this](const QString &contactId) {
         m_source->useDemo();
         lookUp(contactId);
@@ -100,7 +106,8 @@ void MainWindow::connectParts()
     connect(m_call, &CallView::wentBack, m_searchBar, &SearchBar::setText);
     connect(m_call, &CallView::noticed, this, &MainWindow::warn);
     connect(m_call, &CallView::refreshRequested, this, &MainWindow::refresh);
-    connect(m_call, &CallView::accountRequested, m_source, &SourceChooser::editAccount);
+    connect(m_call, &CallView::accountRequested, m_source, &SourceChooser::editAccounts);
+    connect(m_call, &CallView::stopped, m_source, &SourceChooser::stopFinding);
     connect(m_call, &CallView::sampleCallRequested, this, &MainWindow::openSampleCall);
     connect(m_call, &CallView::fileRequested, m_files, &FileOpener::choose);
     connect(m_source, &SourceChooser::recentForgotten, this, [this] {
@@ -179,12 +186,20 @@ void MainWindow::lookUp(const QString &text)
 void MainWindow::fetch(const QString &contactId)
 {
     m_hint->hide();
-    SourceAnswer answer = m_source->current();
+    m_wantedContactId = contactId;
+    m_source->find(); // asks at once, unless the key store must be asked for the key
+    if (m_source->isFinding())
+        m_call->expectKey(contactId);
+}
+
+void MainWindow::ask(const SourceAnswer &answer)
+{
+    const QString contactId = m_wantedContactId;
     if (const auto *missing = std::get_if<SourceProblem>(&answer)) {
         m_searchBar->setText(contactId);
         return m_call->showMissing(*missing);
     }
-    LookUpSource source = std::get<LookUpSource>(std::move(answer));
+    LookUpSource source = std::get<LookUpSource>(answer);
     m_call->buildTrail();
     m_call->expect(contactId, source.query.instance);
     source.query.contactId = contactId;
@@ -192,6 +207,12 @@ void MainWindow::fetch(const QString &contactId)
     m_searchBar->setText(contactId);
     m_status->setRegion(source.region);
     QTimer::singleShot(0, this, [this, contactId] { remember(contactId); });
+}
+
+void MainWindow::connectAhead()
+{
+    if (const auto query = m_source->ahead())
+        m_lookUp->connectAhead(*query);
 }
 
 // Written while the answer is under way: a disk may take as long.
@@ -272,6 +293,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Paint) {
         m_searchBar->removeEventFilter(this);
         QTimer::singleShot(0, m_call, &CallView::buildTrail);
+        QTimer::singleShot(0, this, &MainWindow::connectAhead);
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -5,6 +5,7 @@
 
 #include "callstory.h"
 #include "commandline.h"
+#include "lookupsource.h"
 #include "trailmodel.h"
 
 #include <QMainWindow>
@@ -12,6 +13,7 @@
 class CallView;
 class ExportChooser;
 class FileOpener;
+class KeyStore;
 class LookUp;
 class NoticeStrip;
 class SearchBar;
@@ -25,7 +27,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(const CommandLine &line, QWidget *parent = nullptr);
+    /** @param keyStore lent */
+    MainWindow(const CommandLine &line, KeyStore &keyStore, QWidget *parent = nullptr);
 
     /** What was typed or pasted: blanks go, full-width characters become ASCII. */
     void lookUp(const QString &text);
@@ -45,6 +48,8 @@ private:
     void nameCall(const QString &contactId);
     void warn(const QString &problem);
     void fetch(const QString &contactId);
+    void ask(const SourceAnswer &answer);
+    void connectAhead();
     void remember(const QString &contactId);
     void refresh();
     void openSampleCall();
@@ -54,6 +59,7 @@ private:
     void setShowsNumbers(bool shows);
 
     const std::optional<RedactionLevel> m_redaction; ///< as the command line says
+    QString m_wantedContactId; ///< while it is found out whom to ask
     TrailModel m_model;
     CallStory m_story;
     LookUp *m_lookUp;

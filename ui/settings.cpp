@@ -6,7 +6,10 @@
 #include "wording.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QStringList>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +18,63 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
+
+/** The user's own file, readable by nobody else. */
+class OwnSettings : public QSettings
+{
+public:
+    OwnSettings()
+        : QSettings(QSettings::IniFormat, QSettings::UserScope, u"ivrtrail"_s, u"ivrtrail"_s)
+    {
+    }
+
+    ~OwnSettings() override
+    {
+        sync();
+        constexpr auto own = QFile::ReadOwner | QFile::WriteOwner;
+        const QFileInfo file(fileName());
+        if (file.isFile() && (file.permissions() & ~(own | QFile::ReadUser | QFile::WriteUser)))
+            QFile::setPermissions(fileName(), own);
+    }
+};
+
+// In place of a file that is left as it is.
+QString sessionFile()
+{
+    static const QTemporaryDir folder;
+    return folder.filePath(u"ivrtrail.ini"_s);
+}
 } // namespace
 
 std::unique_ptr<QSettings> openSettings()
 {
-    return std::make_unique<QSettings>(
-        QSettings::IniFormat, QSettings::UserScope, u"ivrtrail"_s, u"ivrtrail"_s);
+    auto settings = std::make_unique<OwnSettings>();
+    if (settingsProblem(*settings) == AccountList::Problem::None)
+        return settings;
+    return std::make_unique<QSettings>(sessionFile(), QSettings::IniFormat);
+}
+
+QString settingsProblemWords()
+{
+    const OwnSettings settings;
+    const QString file = displayText(settings.fileName(), 200);
+    switch (settingsProblem(settings)) {
+    case AccountList::Problem::None:
+        break;
+    case AccountList::Problem::Corrupt:
+        return Words::tr("The settings file %1 cannot be understood. It is left as it is; what you "
+                         "set holds until the program ends.")
+            .arg(file);
+    case AccountList::Problem::Newer:
+        return Words::tr("The settings file %1 is of a newer version of this program. It is left "
+                         "as it is; what you set holds until the program ends.")
+            .arg(file);
+    case AccountList::Problem::NotReadable:
+        return Words::tr("The settings file %1 cannot be read. What you set holds until the "
+                         "program ends.")
+            .arg(file);
+    }
+    return {};
 }
 
 ThemeChoice savedTheme()
@@ -80,6 +134,8 @@ QStringList recentContactIds()
 
 void addRecentContactId(const QString &contactId)
 {
+    if (!remembersContactIds())
+        return;
     QStringList ids = recentContactIds();
     ids.removeAll(contactId);
     ids.prepend(contactId);
@@ -89,7 +145,19 @@ void addRecentContactId(const QString &contactId)
 
 void forgetRecentContactIds()
 {
-    openSettings()->remove("recent"_L1);
+    openSettings()->remove("recent/contactIds"_L1);
+}
+
+bool remembersContactIds()
+{
+    return openSettings()->value("recent/remembers"_L1, true).toBool();
+}
+
+void setRemembersContactIds(bool remembers)
+{
+    if (!remembers)
+        forgetRecentContactIds();
+    openSettings()->setValue("recent/remembers"_L1, remembers);
 }
 
 Account accountOf(const CommandLine &line, QString &problem)
@@ -106,6 +174,8 @@ Account accountOf(const CommandLine &line, QString &problem)
         problem = Words::tr("There is no account \"%1\". Set up: %2.")
                       .arg(displayText(line.account, 80),
                           known.isEmpty() ? Words::tr("none") : known.join(Words::tr(", ")));
+        if (const QString why = settingsProblemWords(); !why.isEmpty())
+            problem += u' ' + why;
     }
     return {};
 }

@@ -13,8 +13,11 @@
 
 // The settings file holds names and places, never a secret and never a number.
 
-/** The program's settings file. */
+/** The program's settings file. One that cannot be understood is left as it is: then what is set
+ * holds until the program ends. */
 std::unique_ptr<QSettings> openSettings();
+/** A sentence when the file is left as it is; else empty. */
+QString settingsProblemWords();
 
 /** Light, dark or the system's, as last chosen. */
 ThemeChoice savedTheme();
@@ -32,6 +35,9 @@ void saveThresholds(const Thresholds &thresholds);
 QStringList recentContactIds();
 void addRecentContactId(const QString &contactId);
 void forgetRecentContactIds();
+/** Unless switched off; doing so forgets them. */
+bool remembersContactIds();
+void setRemembersContactIds(bool remembers);
 constexpr int mostRecent = 20;
 
 /** The account that the command line names, or the current one; @p problem says when it is not

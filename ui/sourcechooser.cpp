@@ -3,7 +3,9 @@
 
 #include "sourcechooser.h"
 
+#include "account/keysaver.h"
 #include "accountdialog.h"
+#include "keywords.h"
 #include "service/embeddedservice.h"
 #include "service/samplecalls.h"
 #include "settings.h"
@@ -19,11 +21,17 @@ QString asMenuText(const QString &text)
 {
     return displayText(text, 120).replace(u'&', u"&&"_s);
 }
+
+bool isInFiles(KeyPlace place)
+{
+    return place == KeyPlace::Usual || place == KeyPlace::Profile;
+}
 } // namespace
 
-SourceChooser::SourceChooser(CommandLine line, QWidget &window)
+SourceChooser::SourceChooser(CommandLine line, KeyStore &store, QWidget &window)
     : QObject(&window)
     , m_line(std::move(line))
+    , m_store(store)
     , m_window(window)
     , m_menu(new QMenu(&window))
 {
@@ -34,6 +42,8 @@ SourceChooser::SourceChooser(CommandLine line, QWidget &window)
     fillMenu();
 }
 
+SourceChooser::~SourceChooser() = default;
+
 QString SourceChooser::name() const
 {
     if (m_choice == Choice::Demo)
@@ -43,13 +53,32 @@ QString SourceChooser::name() const
     return m_line.instance.isEmpty() ? tr("Service") : displayText(m_line.instance, 40);
 }
 
-SourceAnswer SourceChooser::current()
+void SourceChooser::find()
 {
-    if (m_choice == Choice::Service) {
-        if (!m_problem.isEmpty())
-            return SourceProblem{m_problem, {}, ExitStatus::WrongUsage};
-        return findSource(m_line, m_account);
-    }
+    stopFinding();
+    if (m_choice == Choice::Demo)
+        return Q_EMIT found(demo());
+    if (!m_problem.isEmpty())
+        return Q_EMIT found(SourceProblem{m_problem, {}, ExitStatus::WrongUsage});
+    m_search = std::make_unique<SourceSearch>(
+        m_line, m_account, KeyVaults{m_store, m_sessionKeys}, nullptr);
+    connect(m_search.get(), &SourceSearch::found, this, &SourceChooser::answer);
+    m_search->start();
+}
+
+void SourceChooser::stopFinding()
+{
+    m_search.reset();
+}
+
+void SourceChooser::answer(const SourceAnswer &answer)
+{
+    m_search.release()->deleteLater(); // it is in the middle of its signal
+    Q_EMIT found(answer);
+}
+
+SourceAnswer SourceChooser::demo()
+{
     if (!m_service) {
         auto *service = new EmbeddedService(this);
         if (!service->listen()) {
@@ -63,14 +92,27 @@ SourceAnswer SourceChooser::current()
     return demoSource(m_service->url());
 }
 
+std::optional<TrailQuery> SourceChooser::ahead() const
+{
+    if (m_choice == Choice::Demo || !m_problem.isEmpty())
+        return {};
+    const KeyAnswer key = isInFiles(m_account.keyPlace) ? findKey(searchFor(m_account, keyPlaces()))
+                                                        : KeyAnswer(FoundKey());
+    const SourceAnswer answer = sourceOf(m_line, m_account, key);
+    const auto *source = std::get_if<LookUpSource>(&answer);
+    return source ? std::optional(source->query) : std::nullopt;
+}
+
 void SourceChooser::useDemo()
 {
+    stopFinding();
     m_choice = Choice::Demo;
     Q_EMIT chosen();
 }
 
 void SourceChooser::useAccount(const Account &account)
 {
+    stopFinding();
     m_choice = Choice::Service;
     m_account = account;
     m_problem.clear();
@@ -81,36 +123,43 @@ void SourceChooser::useAccount(const Account &account)
     Q_EMIT chosen();
 }
 
-void SourceChooser::editAccount()
+void SourceChooser::editAccounts(AccountField field)
 {
-    auto *dialog = new AccountDialog(m_account, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { saveAccount(dialog->account()); });
+    AccountList list = readAccounts(*openSettings());
+    const bool isKnown = accountNamed(list, m_account.name) != nullptr;
+    auto *dialog = new AccountDialog(list, KeyVaults{m_store, m_sessionKeys}, &m_window);
+    connect(dialog, &AccountDialog::saved, this,
+        [this, list](const AccountList &after) { adopt(list, after); });
+    if (isKnown)
+        dialog->select(m_account.name);
     dialog->open();
+    if (field != AccountField::None && isKnown)
+        dialog->focusField(field);
 }
 
-void SourceChooser::saveAccount(const Account &account)
+void SourceChooser::adopt(const AccountList &before, const AccountList &after)
 {
-    const auto settings = openSettings();
-    AccountList list = readAccounts(*settings);
-    std::erase_if(list.accounts, [&](const Account &known) {
-        return known.name == account.name || known.name == m_account.name;
-    });
-    list.accounts.push_back(account);
-    writeAccounts(*settings, list);
-    useAccount(account);
+    auto *removal = new KeySaver(m_store, keysToRemove(before.accounts, after.accounts), this);
+    connect(removal, &KeySaver::ended, this,
+        [this, removal](const QString &id, const KeyStoreAnswer &answer) {
+            removal->deleteLater();
+            if (!id.isEmpty())
+                Q_EMIT noticed(tr("A removed account's key is still in the key store: %1.")
+                                   .arg(keyProblemWords(problemOf(answer))));
+        });
+    removal->start();
+    if (const Account *account = accountNamed(after, after.current))
+        return useAccount(*account);
+    m_account = {};
+    m_problem.clear();
+    if (!namesService(m_line))
+        useDemo();
 }
 
 void SourceChooser::fillMenu()
 {
     m_menu->clear();
-    const auto settings = openSettings();
-    const AccountList list = readAccounts(*settings);
-    for (const Account &account : list.accounts)
-        connect(m_menu->addAction(asMenuText(account.name)), &QAction::triggered, this,
-            [this, account] { useAccount(account); });
-    connect(
-        m_menu->addAction(tr("Sample calls")), &QAction::triggered, this, &SourceChooser::useDemo);
+    offerAccounts();
     m_menu->addSeparator();
     QMenu *calls = m_menu->addMenu(tr("Open a sample call"));
     for (const SampleCall &call : sampleCalls()) {
@@ -119,9 +168,32 @@ void SourceChooser::fillMenu()
             [this, id = call.contactId] { Q_EMIT sampleCallRequested(id); });
     }
     m_menu->addSeparator();
-    connect(m_menu->addAction(
-                m_account.name.isEmpty() ? tr("Set up an account…") : tr("Change the account…")),
-        &QAction::triggered, this, &SourceChooser::editAccount);
+    offerColors();
+    offerRecent();
+}
+
+void SourceChooser::offerAccounts()
+{
+    const AccountList list = readAccounts(*openSettings());
+    const auto offer = [this](const QString &words, bool isChosen) {
+        QAction *action = m_menu->addAction(words);
+        action->setCheckable(true);
+        action->setChecked(isChosen);
+        return action;
+    };
+    for (const Account &account : list.accounts) {
+        const bool isChosen = m_choice == Choice::Service && m_account.name == account.name;
+        connect(offer(asMenuText(account.name), isChosen), &QAction::triggered, this,
+            [this, account] { useAccount(account); });
+    }
+    connect(offer(tr("Sample calls"), m_choice == Choice::Demo), &QAction::triggered, this,
+        &SourceChooser::useDemo);
+    const QString words = list.accounts.empty() ? tr("Set up an account…") : tr("Accounts…");
+    connect(m_menu->addAction(words), &QAction::triggered, this, [this] { editAccounts(); });
+}
+
+void SourceChooser::offerColors()
+{
     QMenu *colors = m_menu->addMenu(tr("Colours"));
     const auto offer = [this, colors](const QString &words, ThemeChoice choice) {
         QAction *action = colors->addAction(words);
@@ -135,6 +207,18 @@ void SourceChooser::fillMenu()
     offer(tr("As the system"), ThemeChoice::System);
     offer(tr("Light"), ThemeChoice::Light);
     offer(tr("Dark"), ThemeChoice::Dark);
+}
+
+void SourceChooser::offerRecent()
+{
+    QAction *remember = m_menu->addAction(tr("Remember look-ups"));
+    remember->setCheckable(true);
+    remember->setChecked(remembersContactIds());
+    connect(remember, &QAction::toggled, this, [this](bool remembers) {
+        setRemembersContactIds(remembers);
+        if (!remembers)
+            Q_EMIT recentForgotten();
+    });
     connect(m_menu->addAction(tr("Forget recent look-ups")), &QAction::triggered, this,
         &SourceChooser::recentForgotten);
 }

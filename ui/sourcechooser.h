@@ -4,12 +4,17 @@
 #pragma once
 
 #include "account/account.h"
+#include "account/keyfinder.h"
 #include "commandline.h"
 #include "lookupsource.h"
 
 #include <QObject>
 
+#include <memory>
+
+class AccountDialog;
 class EmbeddedService;
+class KeySaver;
 class QMenu;
 class QWidget;
 
@@ -19,33 +24,50 @@ class SourceChooser : public QObject
     Q_OBJECT
 
 public:
-    /** @param window stands behind menus and dialogs */
-    SourceChooser(CommandLine line, QWidget &window);
+    /** @param window stands behind menus and dialogs. @param store lent */
+    SourceChooser(CommandLine line, KeyStore &store, QWidget &window);
+    ~SourceChooser() override;
 
     QMenu *menu() const { return m_menu; }
     QString name() const;
-    /** The embedded service is started when it is wanted. */
-    SourceAnswer current();
+    /** Finds out whom to ask; found() follows, at once unless the key store must be asked. An
+     * earlier wish is dropped. */
+    void find();
+    void stopFinding();
+    bool isFinding() const { return m_search != nullptr; }
+    /** Where the next look-up is likely to go, without a key; nothing while nobody can tell. */
+    std::optional<TrailQuery> ahead() const;
     void useDemo();
-    void editAccount();
+    /** The accounts, with the one in use shown, at @p field. */
+    void editAccounts(AccountField field = AccountField::None);
 
 Q_SIGNALS:
+    void found(const SourceAnswer &answer);
     void chosen();
     void sampleCallRequested(const QString &contactId);
     void recentForgotten();
+    void noticed(const QString &words);
 
 private:
+    SourceAnswer demo();
+    void answer(const SourceAnswer &answer);
     void useAccount(const Account &account);
+    void adopt(const AccountList &before, const AccountList &after);
     void fillMenu();
-    void saveAccount(const Account &account);
+    void offerAccounts();
+    void offerColors();
+    void offerRecent();
 
     enum class Choice { Demo, Service };
 
     CommandLine m_line;
+    KeyStore &m_store;
+    SessionKeys m_sessionKeys;
     QWidget &m_window;
     QMenu *m_menu;
     Choice m_choice = Choice::Demo;
     Account m_account;
     QString m_problem; ///< of the account that the command line names
     EmbeddedService *m_service = nullptr;
+    std::unique_ptr<SourceSearch> m_search; ///< while the key store is being asked
 };

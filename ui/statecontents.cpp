@@ -3,6 +3,7 @@
 
 #include "statecontents.h"
 
+#include "account/accountfield.h"
 #include "errorwords.h"
 #include "lookupsource.h"
 #include "wording.h"
@@ -20,6 +21,11 @@ class States
 QString setUpWords()
 {
     return States::tr("Set up an account…");
+}
+
+QString settingsWords()
+{
+    return States::tr("Open settings");
 }
 
 QString sampleWords()
@@ -51,7 +57,7 @@ StatePage::Content missingContent(const SourceProblem &problem)
     return {.title = problem.happened,
         .text = problem.missing,
         .details = {},
-        .firstAction = setUpWords(),
+        .firstAction = problem.field == AccountField::None ? setUpWords() : settingsWords(),
         .secondAction = sampleWords()};
 }
 
@@ -62,7 +68,7 @@ StatePage::Content failureContent(const ApiError &error, const QString &instance
         .text = words.advice,
         .details = errorDetails(error),
         .firstAction = againWords(),
-        .secondAction = setUpWords()};
+        .secondAction = fieldOf(error) == AccountField::None ? setUpWords() : settingsWords()};
 }
 
 StatePage::Content emptyContent(const Trail &trail)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "account/systemkeystore.h"
 #include "benchcall.h"
 #include "busyapplication.h"
 #include "lookup.h"
@@ -46,7 +47,8 @@ LookUpTimes lookUp(BusyApplication &application, const QUrl &endpoint)
     CommandLine line;
     line.endpoint = endpoint.toString();
     line.instance = QString::fromUtf16(benchInstance);
-    MainWindow window(line);
+    SystemKeyStore store;
+    MainWindow window(line, store);
     window.show();
     rest(application);
     const auto *table = window.findChild<TrailTable *>();

@@ -34,7 +34,7 @@ void require(bool holds, const QString &promise)
 } // namespace
 
 Visitor::Visitor(const QUrl &service)
-    : m_window(lineFor(service))
+    : m_window(lineFor(service), m_keyStore)
     , m_lookUp(m_window.findChild<LookUp *>())
 {
     m_deadline.setSingleShot(true);

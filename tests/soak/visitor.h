@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "account/systemkeystore.h"
 #include "mainwindow.h"
 
 #include <QEventLoop>
@@ -39,6 +40,7 @@ private:
     TrailTable *table() const;
     int shownRows() const;
 
+    SystemKeyStore m_keyStore;
     MainWindow m_window;
     LookUp *m_lookUp;
     QEventLoop m_waiting;

@@ -7,6 +7,7 @@
 #include "mainwindow.h"
 #include "service/embeddedservice.h"
 #include "settings.h"
+#include "support/fakekeystore.h"
 #include "support/trails.h"
 #include "timeline.h"
 #include "trailtable.h"
@@ -68,7 +69,7 @@ public:
             line.instance = u"ccc-test"_s;
         }
         line.zone = QTimeZone("Asia/Shanghai");
-        window = std::make_unique<MainWindow>(line);
+        window = std::make_unique<MainWindow>(line, keyStore);
         window->show();
         window->activateWindow();
         if (!QTest::qWaitForWindowActive(window.get()))
@@ -171,5 +172,6 @@ public:
     }
 
     EmbeddedService service;
+    FakeKeyStore keyStore;
     std::unique_ptr<MainWindow> window;
 };

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/accountant.h"
+#include "support/scriptedserver.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString secret = u"ivrtrail-demo-secret"_s;
+
+// Everything a screen reader can be told of a widget.
+QString toldOf(QWidget *widget)
+{
+    QStringList told;
+    auto *face = QAccessible::queryAccessibleInterface(widget);
+    for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value})
+        told << face->text(text);
+    if (const auto *text = face->textInterface())
+        told << text->text(0, text->characterCount());
+    return told.join(u'|');
+}
+} // namespace
+
+class TestAccountDialog : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { keepToOurselves(); }
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void theFirstLookUpWorks_data();
+    void theFirstLookUpWorks();
+    void aTrialTellsTheField_data();
+    void aTrialTellsTheField();
+    void aTrialCanBeCancelled();
+    void whatIsMissingStandsBelowItsField();
+    void profilesAreChosenByName();
+    void aRemovedAccountTakesItsKeyAlong();
+    void removingCanBeUndone();
+    void aRenamedAccountKeepsItsKey();
+    void cancellingChangesNothing();
+    void withoutKeyStoreTheSessionIsOffered();
+    void aKeyStoreThatRefusesIsToldInWords_data();
+    void aKeyStoreThatRefusesIsToldInWords();
+    void savingCanBeCancelled();
+    void theSecretShowsNowhere();
+    void twoAccountsCannotHaveOneName();
+    void theKeyboardIsEnough();
+};
+
+void TestAccountDialog::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+void TestAccountDialog::init()
+{
+    openSettings()->clear();
+    QDir(QDir::homePath() + u"/.aliyun"_s).removeRecursively();
+}
+
+void TestAccountDialog::theFirstLookUpWorks_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::newRow("environment") << int(KeyPlace::Usual);
+    QTest::newRow("key store") << int(KeyPlace::KeyStore);
+    QTest::newRow("session") << int(KeyPlace::Session);
+}
+
+void TestAccountDialog::theFirstLookUpWorks()
+{
+    QFETCH(const int, place);
+    Accountant person;
+    person.click(u"stateSecondAction"_s);
+    person.fillIn(u"办公室"_s, KeyPlace(place));
+
+    person.click(u"accountTry"_s);
+    QTRY_COMPARE(person.trialWords(), u"It works: key, instance and endpoint are right."_s);
+    QVERIFY(person.notes().isEmpty());
+    person.save();
+    QCOMPARE(person.sourceName(), u"办公室"_s);
+    person.lookUp(menuCaller);
+
+    QTRY_VERIFY(person.showsTrail(7));
+    QVERIFY(!settingsBytes().contains(secret.toUtf8()));
+    QCOMPARE(person.keyStore.entries.size(), place == int(KeyPlace::KeyStore) ? 1 : 0);
+}
+
+void TestAccountDialog::aTrialTellsTheField_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("noted");
+    QTest::newRow("instance") << u"accountInstance"_s << u"ccc-other"_s << u"accountInstance"_s;
+    QTest::newRow("key ID") << u"accountKeyId"_s << u"nobody"_s << u"accountKeyId"_s;
+    QTest::newRow("secret") << u"accountSecret"_s << u"canary-wrong"_s << u"accountSecret"_s;
+    QTest::newRow("nobody there") << u"accountEndpoint"_s << u"http://127.0.0.1:1"_s
+                                  << u"accountEndpoint"_s;
+}
+
+void TestAccountDialog::aTrialTellsTheField()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, wrong);
+    QFETCH(const QString, noted);
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(field, wrong);
+
+    person.click(u"accountTry"_s);
+
+    QTRY_COMPARE(person.notes().keys(), QStringList{noted});
+    QVERIFY(person.find<QWidget>(noted)->hasFocus());
+    QVERIFY(!person.notes()[noted].contains(u"canary"_s));
+    QVERIFY(!person.words(u"accountTrialDetails"_s).contains(u"canary"_s));
+    QCOMPARE(person.find<QWidget>(noted)->accessibleDescription(), person.notes()[noted]);
+
+    person.type(field, u"x"_s);
+    QVERIFY(person.notes().isEmpty()); // no longer true
+}
+
+void TestAccountDialog::aTrialCanBeCancelled()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return ScriptedAnswer(); });
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url().toString());
+
+    person.click(u"accountTry"_s);
+    QTRY_COMPARE(server.requests.size(), 1);
+    QCOMPARE(person.find<QPushButton>(u"accountTry"_s)->text(), u"Cancel the trial"_s);
+    person.click(u"accountTry"_s);
+
+    QCOMPARE(person.trialWords(), u"Cancelled."_s);
+    QCOMPARE(person.find<QPushButton>(u"accountTry"_s)->text(), u"Try it"_s);
+}
+
+void TestAccountDialog::whatIsMissingStandsBelowItsField()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::KeyStore);
+    const QList<std::pair<QString, QString>> wrongs{{u"accountName"_s, u"a"_s},
+        {u"accountInstance"_s, u"ccc-test"_s}, {u"accountSecret"_s, secret},
+        {u"accountKeyId"_s, u"ivrtrail-demo"_s}};
+    for (const auto &[field, right] : wrongs) {
+        person.type(field, {});
+        person.click(u"accountSave"_s);
+        QCOMPARE(person.notes().keys(), QStringList{field});
+        person.type(field, right);
+    }
+    person.type(u"accountRegion"_s, u"../x"_s);
+    person.click(u"accountSave"_s);
+    QCOMPARE(person.notes().keys(), QStringList{u"accountRegion"_s});
+    person.type(u"accountRegion"_s, {});
+    person.type(u"accountEndpoint"_s, u"http://ccc.example"_s);
+    person.click(u"accountSave"_s);
+    QCOMPARE(person.notes().keys(), QStringList{u"accountEndpoint"_s});
+    QVERIFY(settingsBytes().isEmpty());
+}
+
+void TestAccountDialog::profilesAreChosenByName()
+{
+    QDir::home().mkpath(u".aliyun"_s);
+    QFile config(QDir::homePath() + u"/.aliyun/config.json"_s);
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write(R"({"current":"a","profiles":[
+        {"name":"a","mode":"AK","access_key_id":"nobody","access_key_secret":"x"},
+        {"name":"b","mode":"AK","access_key_id":"ivrtrail-demo",
+         "access_key_secret":"ivrtrail-demo-secret"},
+        {"name":"c","mode":"RamRoleArn","access_key_id":"x","access_key_secret":"x"},
+        {"name":"d","mode":"CloudSSO","access_key_id":"x","access_key_secret":"x",
+         "sts_token":"t","sts_expiration":1000000000}]})");
+    config.close();
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"甲"_s, KeyPlace::Profile);
+    auto *profiles = person.find<QComboBox>(u"accountProfile"_s);
+
+    QCOMPARE(profiles->count(), 4);
+    QCOMPARE(profiles->itemText(0), u"a"_s);
+    QCOMPARE(profiles->itemText(2), u"c (mode RamRoleArn is not supported)"_s);
+    QVERIFY(profiles->itemText(3).startsWith(u"d (expired 9/9/01"_s));
+    profiles->setCurrentIndex(2);
+    QVERIFY(person.words(u"accountKeyWords"_s).contains(u"RamRoleArn"_s));
+    profiles->setCurrentIndex(1);
+    QVERIFY(person.words(u"accountKeyWords"_s).startsWith(u"Key ivrt…demo, from profile b"_s));
+    person.save();
+    qputenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "nobody"); // an account's own choice comes first
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    qputenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "ivrtrail-demo");
+}
+
+void TestAccountDialog::aRemovedAccountTakesItsKeyAlong()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    person.setUp(u"b"_s, KeyPlace::KeyStore);
+    QCOMPARE(person.keyStore.entries.size(), 2);
+
+    person.openDialog();
+    QCOMPARE(person.lines(), (QStringList{u"a"_s, u"b"_s}));
+    person.click(u"accountRemove"_s);
+    QCOMPARE(person.lines(), QStringList{u"a"_s});
+    QCOMPARE(person.keyStore.entries.size(), 2); // not yet
+    person.save();
+
+    QTRY_COMPARE(person.keyStore.entries.size(), 1);
+    QCOMPARE(person.sourceName(), u"a"_s);
+    person.openDialog();
+    person.click(u"accountRemove"_s);
+    person.save();
+    QTRY_VERIFY(person.keyStore.entries.isEmpty());
+    QCOMPARE(person.sourceName(), u"Sample calls"_s);
+}
+
+void TestAccountDialog::removingCanBeUndone()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    person.setUp(u"b"_s, KeyPlace::Usual);
+    person.openDialog();
+    person.find<QListWidget>(u"accountList"_s)->setCurrentRow(0);
+    person.click(u"accountRemove"_s);
+
+    person.click(u"accountUndo"_s);
+
+    QCOMPARE(person.lines(), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(person.find<QLineEdit>(u"accountName"_s)->text(), u"a"_s);
+    person.save();
+    QCOMPARE(person.keyStore.entries.size(), 1);
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountDialog::aRenamedAccountKeepsItsKey()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    const QStringList entries = person.keyStore.entries.keys();
+
+    person.openDialog();
+    person.type(u"accountName"_s, u"renamed"_s);
+    QCOMPARE(person.lines(), QStringList{u"renamed"_s});
+    person.save();
+
+    QCOMPARE(person.keyStore.entries.keys(), entries);
+    QCOMPARE(person.sourceName(), u"renamed"_s);
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountDialog::cancellingChangesNothing()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    const QByteArray before = settingsBytes();
+    person.openDialog();
+    person.type(u"accountName"_s, u"b"_s);
+    person.typeKey(u"other"_s, u"other"_s);
+    person.click(u"accountAdd"_s);
+
+    QTest::keyClick(person.dialog(), Qt::Key_Escape);
+
+    QTRY_VERIFY(!person.dialog());
+    QCOMPARE(settingsBytes(), before);
+    QVERIFY(!person.keyStore.entries.first().contains("other"));
+    QCOMPARE(person.sourceName(), u"a"_s);
+}
+
+void TestAccountDialog::withoutKeyStoreTheSessionIsOffered()
+{
+    Accountant person;
+    person.keyStore.isHere = false;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::KeyStore);
+    QVERIFY(person.words(u"accountKeyWords"_s).contains(u"no key store"_s));
+    person.click(u"accountSave"_s);
+    QCOMPARE(person.notes().keys(), QStringList{u"accountKeyPlace"_s});
+
+    person.click(u"accountToSession"_s);
+
+    person.save();
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    QVERIFY(!settingsBytes().contains(secret.toUtf8()));
+}
+
+void TestAccountDialog::aKeyStoreThatRefusesIsToldInWords_data()
+{
+    QTest::addColumn<int>("problem");
+    QTest::addColumn<QString>("words");
+    using Problem = KeyStoreAnswer::Problem;
+    QTest::newRow("locked") << int(Problem::Locked) << u"it is locked and was not unlocked"_s;
+    QTest::newRow("denied") << int(Problem::Denied) << u"it denied access to this program"_s;
+    QTest::newRow("silent") << int(Problem::NoAnswer) << u"it did not answer"_s;
+    QTest::newRow("failed") << int(Problem::Failed) << u"it failed and says: <b>no</b>"_s;
+}
+
+void TestAccountDialog::aKeyStoreThatRefusesIsToldInWords()
+{
+    QFETCH(const int, problem);
+    QFETCH(const QString, words);
+    Accountant person;
+    person.keyStore.problem = KeyStoreAnswer::Problem(problem);
+    person.keyStore.reason = u"<b>no</b>"_s;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::KeyStore);
+
+    person.click(u"accountSave"_s);
+
+    QTRY_COMPARE(person.notes()[u"accountKeyPlace"_s],
+        u"The key store did not take the key: %1."_s.arg(words));
+    QVERIFY(settingsBytes().isEmpty()); // nothing half saved
+    person.click(u"accountToSession"_s);
+    person.save();
+}
+
+void TestAccountDialog::savingCanBeCancelled()
+{
+    Accountant person;
+    person.keyStore.isSilent = true; // somebody is to type a password first
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::KeyStore);
+    person.click(u"accountSave"_s);
+    QCOMPARE(person.trialWords(), u"Saving…"_s);
+
+    person.click(u"accountCancel"_s);
+
+    QTRY_VERIFY(!person.dialog());
+    QVERIFY(settingsBytes().isEmpty());
+}
+
+void TestAccountDialog::theSecretShowsNowhere()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::KeyStore);
+    auto *edit = person.find<QLineEdit>(u"accountSecret"_s);
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+
+    QTest::keyClick(edit, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(edit, Qt::Key_X, Qt::ControlModifier);
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    for (auto *widget : person.window->findChildren<QWidget *>())
+        QVERIFY2(!toldOf(widget).contains(secret), qPrintable(widget->objectName()));
+    person.type(u"accountSecret"_s, secret); // cutting takes it away
+    person.save();
+    person.openDialog();
+    QVERIFY(person.find<QLineEdit>(u"accountSecret"_s)->text().isEmpty());
+    QCOMPARE(person.find<QLineEdit>(u"accountSecret"_s)->placeholderText(), u"as before"_s);
+}
+
+void TestAccountDialog::twoAccountsCannotHaveOneName()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::Usual);
+    person.openDialog();
+    person.click(u"accountAdd"_s);
+    person.fillIn(u"a"_s, KeyPlace::Usual);
+
+    person.click(u"accountSave"_s);
+
+    QCOMPARE(person.notes()[u"accountName"_s], u"Another account has this name."_s);
+}
+
+void TestAccountDialog::theKeyboardIsEnough()
+{
+    Accountant person;
+    person.openDialog();
+    QTRY_VERIFY(person.find<QWidget>(u"accountName"_s)->hasFocus());
+    const auto typeHere = [](const QString &text) { QTest::keyClicks(qApp->focusWidget(), text); };
+    const auto tab = [] { QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab); };
+    typeHere(u"by keys"_s);
+    tab();
+    typeHere(u"ccc-test"_s);
+    tab(); // region
+    tab();
+    typeHere(person.service.url().toString());
+    tab();
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_End); // this session only
+    tab();
+    typeHere(u"ivrtrail-demo"_s);
+    tab();
+    typeHere(secret);
+    QStringList reached;
+    for (int step = 0; step < 20; ++step) {
+        tab();
+        reached << qApp->focusWidget()->objectName();
+    }
+    for (const QString &name : {u"accountAuthorities"_s, u"accountChooseAuthorities"_s,
+             u"accountTry"_s, u"accountList"_s, u"accountAdd"_s, u"accountRemove"_s})
+        QVERIFY2(reached.contains(name), qPrintable(name + u" of "_s + reached.join(u' ')));
+
+    person.find<QWidget>(u"accountName"_s)->setFocus();
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+
+    QTRY_VERIFY(!person.dialog());
+    QCOMPARE(person.sourceName(), u"by keys"_s);
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+}
+
+QTEST_MAIN(TestAccountDialog)
+#include "tst_accountdialog.moc"
