@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hidesSecretsInChannelIds();
     void hidesWhatIsEscapedAcrossPartsOfCallData();
     void hidesNamesInNamesOfNodes();
+    void hidesInNamesAndKeysWhatOnlyHiddenValuesTellWhenStrict();
     void hidesValuesInOtherNotations_data();
     void hidesValuesInOtherNotations();
 };
@@ -259,6 +260,23 @@ void TestRedactionSpellings::hidesNamesInNamesOfNodes()
 
     QCOMPARE(copy.visits[0].nodeName, u"回访•••A"_s);
     QCOMPARE(copy.visits[1].nodeName, u"主菜单"_s);
+}
+
+void TestRedactionSpellings::hidesInNamesAndKeysWhatOnlyHiddenValuesTellWhenStrict()
+{
+    NodeVisit visit = visitWith("{\"customerName\":\"王小明\"}",
+        "{\"digits\":\"739105\",\"was739105\":{\"digits\":2580}}", u"GATHER_INPUT"_s,
+        u"pin=k7;739105=1"_s);
+    visit.nodeName = u"回访王小明 739105 2580"_s;
+
+    const Trail copy = redacted(trailOf({visit}), RedactionLevel::Strict);
+
+    const NodeVisit &clean = copy.visits[0];
+    QVERIFY2(!clean.nodeName.contains(u"王小明"_s), qPrintable(clean.nodeName));
+    QVERIFY2(!clean.nodeName.contains(u"739105"_s), qPrintable(clean.nodeName));
+    QVERIFY2(!clean.nodeName.contains(u"2580"_s), qPrintable(clean.nodeName));
+    QVERIFY2(!clean.page.contains("739105"), clean.page);
+    QVERIFY2(!clean.page.contains("2580"), clean.page);
 }
 
 void TestRedactionSpellings::hidesValuesInOtherNotations_data()

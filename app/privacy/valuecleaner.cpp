@@ -195,14 +195,22 @@ bool ValueCleaner::isCallNumber(const QString &digits)
 
 QString ValueCleaner::cleanedText(const QString &text, Context context)
 {
-    static const QRegularExpression keysPressed(u"^[0-9０-９#*＃＊]{4,}$"_s);
     const bool isSecret = context.meaning == KeyMeaning::Secret && m_hides == Hides::Secrets;
     if (!isSecret) {
         if (const auto json = cleanedJsonText(text, context))
             return *json;
     }
-    if (m_hides == Hides::EveryValue)
-        return hidden(text);
+    if (m_hides == Hides::Secrets)
+        return withoutSecrets(text, context);
+    const size_t from = m_record.here();
+    withoutSecrets(text, context); // what it tells may stand in a name or a key, too
+    m_record.takeFrom(from);
+    return hidden(text);
+}
+
+QString ValueCleaner::withoutSecrets(const QString &text, Context context)
+{
+    static const QRegularExpression keysPressed(u"^[0-9０-９#*＃＊]{4,}$"_s);
     if (context.place == ValuePlace::Properties && context.meaning == KeyMeaning::Typed)
         return m_texts.freeText(text);
     if (context.place == ValuePlace::TypedVariables && context.meaning == KeyMeaning::Plain

@@ -45,6 +45,7 @@ private:
     Value cleanedNumber(const Value &value, Context context);
     std::optional<QString> cleanedJsonText(const QString &text, Context context);
     QString cleanedText(const QString &text, Context context);
+    QString withoutSecrets(const QString &text, Context context);
     QString hidden(const QString &text);
     bool isCallNumber(const QString &digits);
 
