@@ -7,6 +7,7 @@
 #include "exportjob.h"
 #include "fonts.h"
 #include "mainwindow.h"
+#include "messagelog.h"
 #include "service/embeddedservice.h"
 #include "service/samplecalls.h"
 #include "settings.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QNetworkProxyFactory>
-#include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
@@ -59,14 +59,6 @@ QStringList argumentsOf(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
-}
-
-// A session without a runtime folder is nothing that a person at a terminal could use to know.
-void withoutRuntimeWarning(
-    QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
-        QTextStream(stderr) << qFormatLogMessage(type, context, message) << Qt::endl;
 }
 
 bool hasDisplay()
@@ -159,7 +151,7 @@ int withoutDisplay(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    qInstallMessageHandler(withoutRuntimeWarning);
+    const MessageLog log;
     QCoreApplication::setApplicationName(u"ivrtrail"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(IVRTRAIL_VERSION));
     const auto asked = readCommandLine(argumentsOf(argc, argv));

@@ -8,6 +8,7 @@
 #include "api/pagerequest.h"
 #include "api/requests.h"
 #include "api/retrypolicy.h"
+#include "api/secretecho.h"
 
 #include <QPointer>
 
@@ -93,7 +94,9 @@ void TrailFetch::send(int page)
     connect(request, &PageRequest::finished, this,
         [this, request, sent = m_clock.elapsed()](const PageResult &result) {
             request->deleteLater();
-            takeResult(result, m_clock.elapsed() - sent);
+            PageResult harmless = result;
+            hideSecrets(harmless.answer, m_query.key);
+            takeResult(harmless, m_clock.elapsed() - sent);
         });
 }
 

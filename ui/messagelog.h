@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+/**
+ * What of a message may be written down: no number of a person, no key, no address's query. Qt's
+ * own messages, which QT_LOGGING_RULES brings out, may hold anything that the program does.
+ */
+QString loggedText(const QString &message);
+
+/** While it lives, all messages go to standard error, redacted; after it none do. */
+class MessageLog
+{
+public:
+    MessageLog();
+    ~MessageLog();
+    Q_DISABLE_COPY_MOVE(MessageLog)
+};
