@@ -387,6 +387,7 @@ void TestAccountDialog::theKeyboardIsEnough()
     QTRY_VERIFY(person.find<QWidget>(u"accountName"_s)->hasFocus());
     const auto typeHere = [](const QString &text) { QTest::keyClicks(qApp->focusWidget(), text); };
     const auto tab = [] { QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab); };
+    const auto here = [] { return qApp->focusWidget()->objectName(); };
     typeHere(u"by keys"_s);
     tab();
     typeHere(u"ccc-test"_s);
@@ -394,15 +395,18 @@ void TestAccountDialog::theKeyboardIsEnough()
     tab();
     typeHere(person.service.url().toString());
     tab();
+    QCOMPARE(here(), u"accountKeyPlace"_s);
     QTest::keyClick(qApp->focusWidget(), Qt::Key_End); // this session only
     tab();
+    QCOMPARE(here(), u"accountKeyId"_s);
     typeHere(u"ivrtrail-demo"_s);
     tab();
+    QCOMPARE(here(), u"accountSecret"_s);
     typeHere(secret);
     QStringList reached;
     for (int step = 0; step < 20; ++step) {
         tab();
-        reached << qApp->focusWidget()->objectName();
+        reached << here();
     }
     for (const QString &name : {u"accountAuthorities"_s, u"accountChooseAuthorities"_s,
              u"accountTry"_s, u"accountList"_s, u"accountAdd"_s, u"accountRemove"_s})
@@ -413,6 +417,7 @@ void TestAccountDialog::theKeyboardIsEnough()
 
     QTRY_VERIFY(!person.dialog());
     QCOMPARE(person.sourceName(), u"by keys"_s);
+    QCOMPARE(readAccounts(*openSettings()).accounts.front().keyPlace, KeyPlace::Session);
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.showsTrail(7));
 }

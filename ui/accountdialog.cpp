@@ -107,6 +107,9 @@ QWidget *AccountDialog::makeList()
     m_removed->setTextFormat(Qt::PlainText);
     m_undo->setObjectName(u"accountUndo"_s);
     m_undo->setAutoDefault(false);
+    setTabOrder(m_list, addOne);
+    setTabOrder(addOne, m_remove);
+    setTabOrder(m_remove, m_undo);
     connect(addOne, &QPushButton::clicked, this, [this] { add({}); });
     connect(m_remove, &QPushButton::clicked, this, &AccountDialog::removeAccount);
     connect(m_undo, &QPushButton::clicked, this, &AccountDialog::undoRemoval);

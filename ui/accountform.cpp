@@ -57,6 +57,7 @@ AccountForm::AccountForm(KeyVaults vaults, QWidget *parent)
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(groupGap);
+    m_form->setHorizontalSpacing(groupGap);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = addLine(*m_form, AccountField::Name, tr("Name"), u"accountName"_s);
     m_instance = addLine(
@@ -72,6 +73,16 @@ AccountForm::AccountForm(KeyVaults vaults, QWidget *parent)
     m_form->addRow(tr("Company CA"), box);
     m_authorities->edit()->setAccessibleName(tr("Company CA"));
     connect(m_authorities, &AuthorityEdit::changed, this, &AccountForm::edit);
+    orderTabs();
+}
+
+void AccountForm::orderTabs()
+{
+    QWidget *before = m_name;
+    const QList<QWidget *> others{m_instance, m_region, m_endpoint, m_place, m_profile, m_toSession,
+        m_keyId, m_secret, m_authorities->edit(), m_authorities->button()};
+    for (QWidget *next : others)
+        setTabOrder(std::exchange(before, next), next);
 }
 
 QLineEdit *AccountForm::addLine(QFormLayout &form, AccountField field, const QString &label,

@@ -54,6 +54,7 @@ private:
     QLineEdit *addLine(QFormLayout &form, AccountField field, const QString &label,
         const QString &name, const QString &placeholder = {});
     void addKeyRows(QFormLayout &form);
+    void orderTabs();
     void offerPlaces();
     void offerProfiles();
     void showPlace();

@@ -93,7 +93,9 @@ void AccountTrialBar::takeKey(const KeyAnswer &key)
         m_running.release()->deleteLater(); // the key's finder is in the middle of a signal
         setRunning(false);
         say({});
-        const QString words = problem->missing.isEmpty()
+        const bool isListed = problem->field == AccountField::Key
+            && (m_account.keyPlace == KeyPlace::Usual || m_account.keyPlace == KeyPlace::Profile);
+        const QString words = problem->missing.isEmpty() || isListed // below the choice already
             ? problem->happened
             : problem->happened + u'\n' + problem->missing;
         return Q_EMIT problemFound({problem->field, words});

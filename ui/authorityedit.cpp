@@ -61,6 +61,11 @@ QString AuthorityEdit::problem() const
     return m_problem;
 }
 
+QWidget *AuthorityEdit::button() const
+{
+    return m_choose;
+}
+
 void AuthorityEdit::choose()
 {
     const QString folder = path().isEmpty() ? QDir::homePath() : QFileInfo(path()).path();

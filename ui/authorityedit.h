@@ -22,6 +22,7 @@ public:
     /** A sentence while the file cannot be used; else empty. */
     QString problem() const;
     QLineEdit *edit() const { return m_path; }
+    QWidget *button() const;
 
 Q_SIGNALS:
     void changed();

@@ -10,6 +10,20 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+namespace {
+void paintFieldEdge(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus ? theme.accent : theme.muted, hasFocus ? 2 : frameWidth));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+    painter.restore();
+}
+} // namespace
+
 CalmStyle::CalmStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
@@ -18,6 +32,8 @@ CalmStyle::CalmStyle()
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
+    if (element == PE_FrameLineEdit)
+        return paintFieldEdge(*option, *painter);
     const bool isRound = element == PE_IndicatorRadioButton;
     if (!isRound && element != PE_IndicatorCheckBox)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -5,7 +5,8 @@
 
 #include <QProxyStyle>
 
-/** Fusion, but for check boxes and radio buttons: its edges are too faint on dark (design §4: 3:1).
+/** Fusion, but for check boxes, radio buttons and fields: its edges are too faint on dark (design
+ * §4: 3:1).
  */
 class CalmStyle : public QProxyStyle
 {

@@ -11,6 +11,7 @@
 #include "settings.h"
 #include "wording.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QMenu>
 
@@ -34,6 +35,7 @@ SourceChooser::SourceChooser(CommandLine line, KeyStore &store, QWidget &window)
     , m_store(store)
     , m_window(window)
     , m_menu(new QMenu(&window))
+    , m_sources(new QActionGroup(this))
 {
     m_account = accountOf(m_line, m_problem);
     const bool isSetUp = namesService(m_line) || !m_account.name.isEmpty() || !m_problem.isEmpty();
@@ -177,6 +179,7 @@ void SourceChooser::offerAccounts()
     const AccountList list = readAccounts(*openSettings());
     const auto offer = [this](const QString &words, bool isChosen) {
         QAction *action = m_menu->addAction(words);
+        m_sources->addAction(action);
         action->setCheckable(true);
         action->setChecked(isChosen);
         return action;
