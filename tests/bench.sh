@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # sh tests/bench.sh [GROUP...]: builds the program and its benchmarks, runs them (all, or the groups
-# decode, fetch, chart, frames, order, start, story, pixels) and prints the table; ends with 1 when a bar
+# decode, fetch, chart, frames, order, start, story, pixels, export) and prints the table; ends with 1 when a bar
 # falls short.
 # On an X server of its own when Xvfb is there, else on Qt's offscreen platform.
 set -eu

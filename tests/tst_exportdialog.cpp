@@ -77,6 +77,7 @@ private Q_SLOTS:
     void filteredRowsAreOfferedAndNotTaken();
     void aCaseFileAlwaysHasAllRows();
     void theSelectedVisitIsOfferedToPictures();
+    void aProblemIsSaidInTheDialog();
 };
 
 void TestExportDialog::thePreviewIsWhatWillBeWritten()
@@ -179,7 +180,7 @@ void TestExportDialog::notesAreShownAndRedacted()
     const QTemporaryDir folder;
     const Trail trail = trailOf(manyVisits(3));
     ExportOptions options;
-    options.overwrites = true;
+    options.replaces = ExportOptions::Replaces::All;
     const auto written = [&](const QString &suffix) {
         const QString path = folder.filePath(u"a."_s + suffix);
         exportTrail(trail, path, options);
@@ -240,6 +241,20 @@ void TestExportDialog::theSelectedVisitIsOfferedToPictures()
     QCOMPARE(exporter.dialog->options().inspected, 3);
     exporter.choose(u"txt"_s);
     QCOMPARE(exporter.dialog->options().inspected, -1);
+}
+
+void TestExportDialog::aProblemIsSaidInTheDialog()
+{
+    Exporter exporter;
+    auto *problem = exporter.dialog->findChild<QLabel *>(u"exportProblem"_s);
+    QVERIFY(!problem->isVisible());
+
+    exporter.dialog->showProblem(u"The disk is full."_s);
+
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), u"The disk is full."_s);
+    exporter.choose(u"csv"_s);
+    QVERIFY(!problem->isVisible());
 }
 
 QTEST_MAIN(TestExportDialog)

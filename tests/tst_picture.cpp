@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "exporttrail.h"
+#include "fewcolors.h"
 #include "fonts.h"
 #include "pictureformats.h"
 #include "pngfile.h"
@@ -142,8 +143,13 @@ private Q_SLOTS:
     void filesHoldNoWordsBesideThePixels();
     void partsAreNumberedFiles();
     void nothingIsOverwrittenUnasked();
+    void whatIsInTheWayOfAPartLeavesAllAsItWas();
+    void agreeingToOneNameIsNotToItsParts();
+    void aStoppedExportLeavesTheOldFiles();
     void aStoppedExportLeavesNothing_data();
     void aStoppedExportLeavesNothing();
+    void fewColorsKeepThoseOfAreas();
+    void everyPartFitsAPalette();
     void aPngHasTheSamePixels_data();
     void aPngHasTheSamePixels();
     void pagesOfAPdfHoldTheWholeTrail();
@@ -304,7 +310,8 @@ void TestPicture::theSameTrailGivesTheSameFile()
 {
     const QTemporaryDir folder;
     const Trail trail = sampleTrail(u"job-501784236190277632"_s);
-    for (const QString &suffix : {u"png"_s, u"json"_s, u"csv"_s}) {
+    for (const QString &suffix :
+        {u"png"_s, u"pdf"_s, u"svg"_s, u"json"_s, u"csv"_s, u"txt"_s, u"md"_s, u"ivrtrail"_s}) {
         exportTrail(trail, folder.filePath(u"a."_s + suffix), {});
         exportTrail(trail, folder.filePath(u"b."_s + suffix), {});
 
@@ -352,8 +359,96 @@ void TestPicture::nothingIsOverwrittenUnasked()
     QVERIFY(!outcome.problem.isEmpty());
     QCOMPARE(outcome.files, QStringList());
     QCOMPARE(bytesOf(path), before);
-    QCOMPARE(exportTrail(trailOf(manyVisits(3)), path, {.overwrites = true}).problem, QString());
+    QCOMPARE(exportTrail(trailOf(manyVisits(3)), path, {.replaces = ExportOptions::Replaces::All})
+                 .problem,
+        QString());
     QVERIFY(bytesOf(path) != before);
+}
+
+void TestPicture::whatIsInTheWayOfAPartLeavesAllAsItWas()
+{
+    const QTemporaryDir folder;
+    const Trail trail = trailOf(manyVisits(2 * imageRoom.rows));
+    const QString path = folder.filePath(u"a.svg"_s);
+    writeFile(folder.filePath(u"a-1.svg"_s), "old", Overwrite::No);
+    QVERIFY(QDir(folder.path()).mkdir(u"a-2.svg"_s));
+
+    const ExportOutcome outcome
+        = exportTrail(trail, path, {.replaces = ExportOptions::Replaces::All});
+
+    QVERIFY2(outcome.problem.contains(u"a-2.svg"_s), qPrintable(outcome.problem));
+    QCOMPARE(outcome.files, QStringList());
+    QCOMPARE(bytesOf(folder.filePath(u"a-1.svg"_s)), "old");
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a-1.svg"_s});
+}
+
+void TestPicture::agreeingToOneNameIsNotToItsParts()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.svg"_s);
+    const QString second = folder.filePath(u"a-2.svg"_s);
+    writeFile(path, "old", Overwrite::No);
+    writeFile(second, "old", Overwrite::No);
+    const ExportOptions agreed{.replaces = ExportOptions::Replaces::Named};
+
+    QVERIFY(exportTrail(trailOf(manyVisits(2 * imageRoom.rows)), path, agreed)
+                .problem.contains(u"a-2.svg"_s));
+    QCOMPARE(bytesOf(second), "old");
+    QCOMPARE(exportTrail(trailOf(manyVisits(2)), path, agreed).problem, QString());
+    QVERIFY(bytesOf(path) != "old");
+}
+
+void TestPicture::aStoppedExportLeavesTheOldFiles()
+{
+    const QTemporaryDir folder;
+    const QString first = folder.filePath(u"a-1.svg"_s);
+    writeFile(first, "old", Overwrite::No);
+
+    const ExportOutcome outcome
+        = exportTrail(trailOf(manyVisits(2 * imageRoom.rows)), folder.filePath(u"a.svg"_s),
+            {.replaces = ExportOptions::Replaces::All}, [](int part, int) { return part < 2; });
+
+    QVERIFY(!outcome.problem.isEmpty());
+    QCOMPARE(bytesOf(first), "old");
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a-1.svg"_s});
+}
+
+void TestPicture::fewColorsKeepThoseOfAreas()
+{
+    QImage image(600, 100, QImage::Format_RGB32);
+    const QColor area(0x1B, 0x20, 0x26);
+    image.fill(area);
+    for (int i = 0; i < 3000; ++i)
+        image.setPixel(i % 600, i / 600, qRgb(i % 256, i / 256 * 20, 128));
+    const QImage before = image;
+
+    reduceColors(image);
+
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            colors.insert(image.pixel(x, y));
+            QVERIFY(std::abs(qRed(image.pixel(x, y)) - qRed(before.pixel(x, y))) < 16);
+        }
+    }
+    QVERIFY(colors.size() <= mostImageColors);
+    QCOMPARE(image.pixelColor(300, 99), area);
+    QImage again = before;
+    reduceColors(again);
+    QCOMPARE(again, image);
+}
+
+void TestPicture::everyPartFitsAPalette()
+{
+    const Trail trail = sampleTrail(u"job-671934508829016064"_s);
+    PictureOptions how = options;
+    how.level = RedactionLevel::Off;
+    how.inspected = 2;
+    for (const QImage &part : allParts(trail, how)) {
+        QImage read;
+        QVERIFY(read.loadFromData(toPng(part)));
+        QCOMPARE(read.format(), QImage::Format_Indexed8);
+    }
 }
 
 void TestPicture::aStoppedExportLeavesNothing_data()
@@ -469,7 +564,8 @@ void TestPicture::chosenRowsKeepTheirNumbers()
 
     const QStringList texts = textsOf(toSvg(picture, 0));
 
-    QVERIFY(texts.contains(u"Filtered: 3 of 10 rows, those with “a <b>”, without system steps"_s));
+    QVERIFY(
+        texts.contains(u"Filtered: 3 of 10 rows, those with \"a <b>\", without system steps"_s));
     for (const int shown : {2, 5, 8})
         QVERIFY(texts.contains(QString::number(shown)));
     QCOMPARE(texts.filter(u"节点"_s).size(), 1 + 2 * 3); // in the headline, table and chart
@@ -502,7 +598,7 @@ void TestPicture::aFilterTellsNoSecret()
         const QString text = suffix == "svg"_L1 ? textsOf(bytes).join(QString()) // one a font
                                                 : QString::fromUtf8(bytes);
         QVERIFY2(text.contains(suffix == "json"_L1 ? u"\"Text\": \""_s + shown
-                                                   : u"those with “"_s + shown + u"”"_s),
+                                                   : u"those with \""_s + shown + u"\""_s),
             qPrintable(text));
         QVERIFY2(shown == filter || !text.contains(filter), qPrintable(suffix));
     }

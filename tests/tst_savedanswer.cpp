@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void writesForTheOwnerAlone();
     void overwritesOnlyWhenAsked();
     void tellsWhyItCannotWrite();
+    void replacesNothingButFiles();
+    void writesAllFilesOrNone();
     void leavesNoHalfFile();
     void namesExportsAfterTheCall_data();
     void namesExportsAfterTheCall();
@@ -325,6 +328,41 @@ void TestSavedAnswer::tellsWhyItCannotWrite()
         m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QCOMPARE(result.kind, WriteResult::Kind::NoPermission);
     QVERIFY(!result.reason.isEmpty());
+}
+
+void TestSavedAnswer::replacesNothingButFiles()
+{
+    const QString path = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    const QString link = m_folder->filePath(u"link.csv"_s);
+    QVERIFY(QFile::link(path, link));
+    for (const QString &name : {path, link})
+        QCOMPARE(writeFile(name, "x", Overwrite::Yes).kind, WriteResult::Kind::IsNoFile);
+    QVERIFY(!QFileInfo(path).isFile());
+}
+
+void TestSavedAnswer::writesAllFilesOrNone()
+{
+    const QString first = m_folder->filePath(u"a"_s);
+    writeFile(first, "old", Overwrite::No);
+    const auto now = [&first] {
+        QFile file(first);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    {
+        NewFiles files;
+        QCOMPARE(files.add(first, "new", Overwrite::Yes).kind, WriteResult::Kind::Written);
+        QCOMPARE(
+            files.add(m_folder->path(), "x", Overwrite::Yes).kind, WriteResult::Kind::IsFolder);
+        QCOMPARE(files.failedPath(), m_folder->path());
+        QCOMPARE(now(), "old");
+    }
+    QCOMPARE(now(), "old");
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+    NewFiles files;
+    files.add(first, "new", Overwrite::Yes);
+    QCOMPARE(files.commit().kind, WriteResult::Kind::Written);
+    QCOMPARE(now(), "new");
 }
 
 void TestSavedAnswer::leavesNoHalfFile()

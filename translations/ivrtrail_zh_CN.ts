@@ -805,6 +805,10 @@
         <source>The export was cancelled; nothing was written.</source>
         <translation>已取消导出，未写出任何文件。</translation>
     </message>
+    <message>
+        <source>%1 exists already: choose another name.</source>
+        <translation>%1 已存在：请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>ExportChooser</name>
@@ -1073,6 +1077,10 @@
     <message>
         <source>%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file.</source>
         <translation>%1 既不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML），也不是案卷文件。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: what stands there is no file.</source>
+        <translation>无法写入 %1：该位置不是普通文件。</translation>
     </message>
 </context>
 <context>
@@ -1854,12 +1862,12 @@
         <translation>已筛选：%2 行中的 %1 行</translation>
     </message>
     <message>
-        <source>Filtered: %1 of %2 rows, those with “%3”, without system steps</source>
-        <translation>已筛选：%2 行中含“%3”的 %1 行，不含系统步骤</translation>
+        <source>Filtered: %1 of %2 rows, those with &quot;%3&quot;, without system steps</source>
+        <translation>已筛选：%2 行中含「%3」的 %1 行，不含系统步骤</translation>
     </message>
     <message>
-        <source>Filtered: %1 of %2 rows, those with “%3”</source>
-        <translation>已筛选：%2 行中含“%3”的 %1 行</translation>
+        <source>Filtered: %1 of %2 rows, those with &quot;%3&quot;</source>
+        <translation>已筛选：%2 行中含「%3」的 %1 行</translation>
     </message>
 </context>
 <context>

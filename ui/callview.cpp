@@ -81,6 +81,7 @@ void CallView::showOpened(const QString &contactId)
 {
     m_contactId = contactId;
     showBegun();
+    m_isOpened = true;
     showEnded();
 }
 
@@ -182,6 +183,7 @@ void CallView::showSkeleton()
 
 void CallView::showBegun()
 {
+    m_isOpened = false;
     m_skeletonTimer.stop();
     Q_EMIT callShown(m_contactId);
     if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
@@ -222,8 +224,7 @@ void CallView::showNotice()
         return m_notice->setNotice(share < 1 ? arrivalWords(trail) : QString(),
             NoticeStrip::Tone::Calm, tr("Cancel"), share);
     }
-    const bool canAsk
-        = trail.fetchedAt.isValid() && !(trail.isCutOff() && trail.missingPages.empty());
+    const bool canAsk = !m_isOpened && !(trail.isCutOff() && trail.missingPages.empty());
     m_noticeAction = [this] {
         m_lookUp.fetchMissing();
         showNotice();

@@ -91,6 +91,7 @@ private:
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
     bool m_isKeyAwaited = false;
+    bool m_isOpened = false; ///< a file: nobody can be asked for the rest of it
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;

@@ -33,9 +33,9 @@ QString choiceWords(const Trail &trail, const RowChoice &choice)
             ? Words::tr("Filtered: %1 of %2 rows, without system steps").arg(chosen, all)
             : Words::tr("Filtered: %1 of %2 rows").arg(chosen, all);
     return choice.hidesSystemSteps
-        ? Words::tr("Filtered: %1 of %2 rows, those with “%3”, without system steps")
+        ? Words::tr("Filtered: %1 of %2 rows, those with \"%3\", without system steps")
               .arg(chosen, all, filter)
-        : Words::tr("Filtered: %1 of %2 rows, those with “%3”").arg(chosen, all, filter);
+        : Words::tr("Filtered: %1 of %2 rows, those with \"%3\"").arg(chosen, all, filter);
 }
 
 RowChoice shareableChoice(RowChoice choice, const Trail &shared)

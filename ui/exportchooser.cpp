@@ -33,7 +33,7 @@ void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
 void ExportChooser::chooseFile()
 {
     m_options = m_dialog->options();
-    m_options.overwrites = true; // the dialog asks
+    m_options.replaces = ExportOptions::Replaces::Named; // the dialog asks
     const QString suffix = m_dialog->suffix();
     auto *dialog = new QFileDialog(m_dialog, tr("Export"),
         QStandardPaths::writableLocation(QStandardPaths::PicturesLocation), u"*.%1"_s.arg(suffix));
@@ -56,10 +56,13 @@ void ExportChooser::write(const QString &path)
               dialog.setValue(page);
               return !dialog.wasCanceled();
           });
-    if (m_dialog && outcome.problem.isEmpty())
+    if (!outcome.problem.isEmpty()) {
+        if (m_dialog)
+            m_dialog->showProblem(outcome.problem);
+        return;
+    }
+    if (m_dialog)
         m_dialog->accept();
-    if (!outcome.problem.isEmpty())
-        return Q_EMIT failed(outcome.problem);
     m_trail = {};
     const QString folder = QFileInfo(path).absolutePath();
     if (!outcome.warning.isEmpty())

@@ -24,7 +24,6 @@ public:
 Q_SIGNALS:
     /** @param words files, or a warning, for people */
     void exported(const QString &words, const QString &folder);
-    void failed(const QString &problem);
 
 private:
     void chooseFile();

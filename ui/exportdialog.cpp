@@ -28,6 +28,13 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int choicesWidth = 340;
+
+void colorAsFailure(QLabel &label)
+{
+    QPalette own = label.palette();
+    own.setColor(QPalette::WindowText, themeOf(own).exit(NodeExit::Failure).foreground);
+    label.setPalette(own);
+}
 } // namespace
 
 ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWidget *parent)
@@ -44,6 +51,7 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     , m_hidden(new QListWidget(this))
     , m_word(new QLineEdit(this))
     , m_preview(new ExportPreview(this))
+    , m_problem(new QLabel(this))
 {
     m_options.choice.reset();
     m_options.inspected = -1;
@@ -57,6 +65,10 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     copy->setObjectName(u"exportCopy"_s);
     copy->setToolTip(tr("Copies what the preview shows"));
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_problem->setObjectName(u"exportProblem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(outerMargin);
     halves->addWidget(makeChoices());
@@ -65,6 +77,7 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     layout->setContentsMargins(outerMargin, outerMargin, outerMargin, outerMargin);
     layout->setSpacing(groupGap);
     layout->addLayout(halves, 1);
+    layout->addWidget(m_problem);
     layout->addWidget(buttons);
     const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
     resize(QSize(1120, 640).boundedTo(room - QSize(24, 48)));
@@ -180,6 +193,13 @@ void ExportDialog::offerHidden(QVBoxLayout &layout)
     layout.addLayout(word);
 }
 
+void ExportDialog::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    colorAsFailure(*m_problem);
+}
+
 void ExportDialog::redact()
 {
     m_shared = redacted(m_trail, m_options.rules, m_options.notes);
@@ -204,6 +224,7 @@ void ExportDialog::showPreview()
     const bool isFiltered = m_onlyFiltered->isEnabled() && m_onlyFiltered->isChecked();
     m_options.choice = isFiltered ? m_filtered : std::nullopt;
     m_options.inspected = m_inspector->isEnabled() && m_inspector->isChecked() ? m_selected : -1;
+    showProblem({});
     m_preview->showExport(m_trail, m_shared, suffix(), m_options);
 }
 
@@ -214,9 +235,7 @@ void ExportDialog::listHidden()
             ? tr("Everybody who gets this file can read the numbers and names in it.")
             : QString());
     m_warning->setVisible(isOff);
-    QPalette own = m_warning->palette();
-    own.setColor(QPalette::WindowText, themeOf(palette()).exit(NodeExit::Failure).foreground);
-    m_warning->setPalette(own);
+    colorAsFailure(*m_warning);
     m_word->setEnabled(!isOff);
 
     const QSignalBlocker quiet(m_hidden);

@@ -33,6 +33,8 @@ public:
     /** As chosen: suffix without the dot, and what is hidden. */
     QString suffix() const;
     const ExportOptions &options() const { return m_options; }
+    /** Why nothing was written; it stays until something is chosen anew. */
+    void showProblem(const QString &problem);
 
 Q_SIGNALS:
     void saveRequested();
@@ -64,4 +66,5 @@ private:
     QListWidget *m_hidden;
     QLineEdit *m_word;
     ExportPreview *m_preview;
+    QLabel *m_problem;
 };

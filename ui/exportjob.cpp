@@ -41,9 +41,10 @@ ExportJob::~ExportJob() = default;
 
 void ExportJob::start()
 {
-    const QString taken = m_line.overwrites ? QString() : takenWords(m_line.exportFile);
-    if (!taken.isEmpty())
-        return fail(taken, ExitStatus::FileFailed);
+    const QString obstacle
+        = obstacleWords(m_line.exportFile, m_line.overwrites ? Overwrite::Yes : Overwrite::No);
+    if (!obstacle.isEmpty())
+        return fail(obstacle, ExitStatus::FileFailed);
     if (m_line.openFile.isEmpty())
         lookUp();
     else
@@ -115,7 +116,8 @@ void ExportJob::write()
     const ExportOutcome outcome = exportTrail(m_trail, m_line.exportFile,
         {.rules = {.level = m_line.redaction},
             .zone = m_line.zone,
-            .overwrites = m_line.overwrites,
+            .replaces
+            = m_line.overwrites ? ExportOptions::Replaces::All : ExportOptions::Replaces::None,
             .notes = m_notes});
     for (const QString &file : outcome.files)
         printLine(file);

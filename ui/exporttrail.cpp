@@ -14,10 +14,10 @@
 #include "pictureformats.h"
 #include "pngfile.h"
 #include "summary.h"
+#include "wording.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -51,44 +51,61 @@ Contents onlyOne(const QByteArray &content)
     return {.parts = 1, .part = [content](int) { return content; }};
 }
 
-QString firstTaken(const QString &path, int parts)
+Overwrite overwriteOf(ExportOptions::Replaces replaces, int parts)
 {
-    for (int part = 1; part <= parts; ++part) {
-        const QFileInfo file(pathOfPart(path, part, parts));
-        if (file.exists() && !file.isDir())
-            return file.filePath();
-    }
-    return {};
+    const bool mayReplace = replaces == ExportOptions::Replaces::All
+        || (replaces == ExportOptions::Replaces::Named && parts == 1);
+    return mayReplace ? Overwrite::Yes : Overwrite::No;
 }
 
-ExportOutcome withoutFiles(const ExportOutcome &outcome, const QString &problem)
+QString problemWords(const QString &file, const WriteResult &result, const ExportOptions &options)
 {
-    for (const QString &file : outcome.files)
-        QFile::remove(file);
-    return {.files = {}, .problem = problem, .warning = {}};
+    const bool isInWindow = options.replaces == ExportOptions::Replaces::Named;
+    if (isInWindow && result.kind == WriteResult::Kind::Exists)
+        return Exports::tr("%1 exists already: choose another name.")
+            .arg(displayText(QDir::toNativeSeparators(file), 300));
+    return writeResultWords(file, result);
+}
+
+// Before anything is drawn.
+WriteResult obstacle(const QString &file, Overwrite overwrite)
+{
+    const QFileInfo target(file);
+    if (target.isDir())
+        return {WriteResult::Kind::IsFolder, {}};
+    if (overwrite == Overwrite::No && (target.exists() || target.isSymLink()))
+        return {WriteResult::Kind::Exists, {}};
+    return {};
 }
 
 ExportOutcome writeFiles(const QString &path, const Contents &contents,
     const ExportOptions &options, const PageProgress &progress)
 {
     ExportOutcome outcome;
-    const QString taken = options.overwrites ? QString() : firstTaken(path, contents.parts);
-    if (!taken.isEmpty()) { // all or nothing
-        outcome.problem = writeResultWords(taken, {WriteResult::Kind::Exists, {}});
-        return outcome;
+    const Overwrite overwrite = overwriteOf(options.replaces, contents.parts);
+    const auto failsAt = [&](const QString &file, const WriteResult &result) {
+        outcome.problem = problemWords(file, result, options);
+        return !outcome.problem.isEmpty();
+    };
+    QStringList paths;
+    for (int part = 1; part <= contents.parts; ++part) {
+        paths << pathOfPart(path, part, contents.parts);
+        if (failsAt(paths.last(), obstacle(paths.last(), overwrite)))
+            return outcome;
     }
+    NewFiles files;
     for (int part = 1; part <= contents.parts; ++part) {
         const QByteArray content = contents.part(part - 1);
-        if (content.isEmpty() || (contents.parts > 1 && !progress(part, contents.parts)))
-            return withoutFiles(
-                outcome, Exports::tr("The export was cancelled; nothing was written."));
-        const QString file = pathOfPart(path, part, contents.parts);
-        outcome.problem = writeResultWords(
-            file, writeFile(file, content, options.overwrites ? Overwrite::Yes : Overwrite::No));
-        if (!outcome.problem.isEmpty())
+        if (content.isEmpty() || (contents.parts > 1 && !progress(part, contents.parts))) {
+            outcome.problem = Exports::tr("The export was cancelled; nothing was written.");
             return outcome;
-        outcome.files << file;
+        }
+        if (failsAt(paths[part - 1], files.add(paths[part - 1], content, overwrite)))
+            return outcome;
     }
+    const WriteResult result = files.commit();
+    if (!failsAt(files.failedPath(), result))
+        outcome.files = paths;
     return outcome;
 }
 
@@ -113,7 +130,9 @@ ExportOutcome writePicture(const Redacted &shared, PictureFormat format, const Q
     const PictureOptions how = pictureOptions(shared, options);
     const TrailPicture picture(shared.trail, how);
     ExportOutcome outcome = format == PictureFormat::Pdf
-        ? writeFiles(path, onlyOne(toPdf(shared.trail, how, progress)), options, progress)
+        ? writeFiles(path,
+            {.parts = 1, .part = [&](int) { return toPdf(shared.trail, how, progress); }}, options,
+            progress)
         : writeFiles(path, pictureContents(picture, format), options, progress);
     if (lacksGlyphs(shared.trail, how.families))
         outcome.warning = Exports::tr("No font on this machine has Chinese characters: the picture "
@@ -181,10 +200,9 @@ bool isPicture(const QString &suffix)
     return suffix == "png"_L1 || suffix == "pdf"_L1 || suffix == "svg"_L1;
 }
 
-QString takenWords(const QString &path)
+QString obstacleWords(const QString &path, Overwrite overwrite)
 {
-    const QFileInfo file(path);
-    if (file.isDir())
-        return writeResultWords(path, {WriteResult::Kind::IsFolder, {}});
-    return file.exists() ? writeResultWords(path, {WriteResult::Kind::Exists, {}}) : QString();
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return writeResultWords(path, {WriteResult::Kind::NoFolder, {}});
+    return writeResultWords(path, obstacle(path, overwrite));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/exportfile.h"
 #include "pictureformats.h"
 #include "privacy/redaction.h"
 #include "story/thresholds.h"
@@ -17,7 +18,13 @@ struct ExportOptions
 {
     RedactionRules rules{};
     QTimeZone zone = QTimeZone::systemTimeZone();
-    bool overwrites = false;
+    /** Which files that are there already are replaced. */
+    enum class Replaces {
+        None, ///< and the way out is --force
+        Named, ///< somebody agreed to it: not to parts of other names
+        All,
+    };
+    Replaces replaces = Replaces::None;
     Notes notes{}; ///< beside the visits
     Thresholds thresholds = {}; ///< of the findings told of
     std::optional<RowChoice> choice{}; ///< rows that a filter left, as it was typed; else all
@@ -37,8 +44,8 @@ struct ExportOutcome
     QString warning; ///< such as a font that is missing
 };
 
-/** Says so when a file or folder of this name is there already; to be asked before a look-up. */
-QString takenWords(const QString &path);
+/** What is in the way of a file of this name, to be asked before a look-up; else empty. */
+QString obstacleWords(const QString &path, Overwrite overwrite);
 
 /**
  * Writes .png or .svg (in numbered parts when the trail is long), .pdf, .json, .csv, .txt, .md

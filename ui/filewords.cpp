@@ -74,6 +74,8 @@ QString writeResultWords(const QString &path, const WriteResult &result)
         return Files::tr("%1 exists already; --force overwrites it.").arg(file);
     case WriteResult::Kind::IsFolder:
         return Files::tr("Could not write %1: there is a folder of this name.").arg(file);
+    case WriteResult::Kind::IsNoFile:
+        return Files::tr("Could not write %1: what stands there is no file.").arg(file);
     case WriteResult::Kind::NoFolder:
         return Files::tr("Could not write %1: there is no folder %2.")
             .arg(file, shownPath(QFileInfo(path).absolutePath()));

@@ -3,6 +3,7 @@
 
 #include "picture.h"
 
+#include "fewcolors.h"
 #include "picturepart.h"
 
 #include <QFontMetrics>
@@ -45,6 +46,8 @@ QImage TrailPicture::image(int part) const
     image.setDevicePixelRatio(deviceScale);
     QPainter painter(&image);
     paint(painter, part);
+    painter.end();
+    reduceColors(image);
     return image;
 }
 

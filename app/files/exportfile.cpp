@@ -51,8 +51,12 @@ WriteResult failure(const QSaveFile &file, qint64 size)
 }
 } // namespace
 
-WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
+NewFiles::NewFiles() = default;
+NewFiles::~NewFiles() = default;
+
+WriteResult NewFiles::add(const QString &path, const QByteArray &bytes, Overwrite overwrite)
 {
+    m_failedPath = path;
     const QFileInfo target(path);
     if (target.isDir())
         return {Kind::IsFolder, {}};
@@ -60,14 +64,34 @@ WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite ov
         return {Kind::NoFolder, {}};
     if (overwrite == Overwrite::No && (target.exists() || target.isSymLink()))
         return {Kind::Exists, {}};
-    QSaveFile file(path);
+    if (target.exists() && !target.isFile()) // it would be replaced by a file
+        return {Kind::IsNoFile, {}};
+    m_files.push_back(std::make_unique<QSaveFile>(path));
+    QSaveFile &file = *m_files.back();
     if (!file.open(QIODevice::WriteOnly))
         return failure(file, bytes.size());
     // QSaveFile would take over the permissions of the file that it replaces.
     if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(bytes) != bytes.size() || !file.commit())
+        || file.write(bytes) != bytes.size() || !file.flush())
         return failure(file, bytes.size());
     return {};
+}
+
+WriteResult NewFiles::commit()
+{
+    for (const auto &file : m_files) {
+        m_failedPath = file->fileName();
+        if (!file->commit())
+            return failure(*file, file->size());
+    }
+    return {};
+}
+
+WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite)
+{
+    NewFiles files;
+    const WriteResult result = files.add(path, bytes, overwrite);
+    return result.kind == Kind::Written ? files.commit() : result;
 }
 
 QString exportFileName(const Trail &trail, const QString &suffix, RedactionLevel level,

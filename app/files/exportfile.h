@@ -10,6 +10,11 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <memory>
+#include <vector>
+
+class QSaveFile;
+
 /** Whether a file that exists is replaced. */
 enum class Overwrite { No, Yes };
 
@@ -20,6 +25,7 @@ struct WriteResult
         Written,
         Exists, ///< and Overwrite::No was asked for
         IsFolder,
+        IsNoFile, ///< a device or the like stands there
         NoFolder, ///< the folder that it should go into is not there
         NoPermission,
         DiskFull,
@@ -30,7 +36,28 @@ struct WriteResult
     QString reason; ///< the system's; empty when written
 };
 
-/** Writes the whole file or nothing; readable by its owner alone (0600). */
+/**
+ * Files that are written all or none, readable by their owner alone (0600): what stood in their
+ * places stays there until commit(), and for good when that is not called.
+ */
+class NewFiles
+{
+public:
+    NewFiles();
+    ~NewFiles();
+    Q_DISABLE_COPY_MOVE(NewFiles)
+
+    WriteResult add(const QString &path, const QByteArray &bytes, Overwrite overwrite);
+    /** Puts them into their places. A result that is not Written is of failedPath(). */
+    WriteResult commit();
+    QString failedPath() const { return m_failedPath; }
+
+private:
+    std::vector<std::unique_ptr<QSaveFile>> m_files;
+    QString m_failedPath;
+};
+
+/** One file, whole or not at all. */
 WriteResult writeFile(const QString &path, const QByteArray &bytes, Overwrite overwrite);
 
 /** Which rows are in a file. */

@@ -42,6 +42,7 @@ constexpr std::array groups{
     Group{"start", [](BusyApplication &) { return startMeasures(); }},
     Group{"story", [](BusyApplication &) { return tellingMeasures(); }},
     Group{"pixels", [](BusyApplication &) { return visibilityMeasures(); }},
+    Group{"export", [](BusyApplication &) { return exportMeasures(); }},
 };
 
 bool isGroup(const char *name)

@@ -16,6 +16,11 @@ QString inMilliseconds(double value)
     return u"%1 ms"_s.arg(value, 0, 'f', value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
+QString inKibibytes(double value)
+{
+    return u"%1 KiB"_s.arg(value, 0, 'f', 0);
+}
+
 QString ratioText(double value)
 {
     return QString::number(value, 'f', value < 0.1 ? 3 : 2);
@@ -28,6 +33,9 @@ QStringList cellsOf(const Measure &measure)
     switch (measure.kind) {
     case Measure::Kind::Ratio:
         return {measure.name, inMilliseconds(measure.ours), inMilliseconds(measure.reference),
+            ratioText(measure.value()), bar, ok};
+    case Measure::Kind::Size:
+        return {measure.name, inKibibytes(measure.ours), inKibibytes(measure.reference),
             ratioText(measure.value()), bar, ok};
     case Measure::Kind::Milliseconds:
         return {measure.name, inMilliseconds(measure.ours), u"–"_s, u"–"_s, bar + u" ms"_s, ok};
@@ -43,7 +51,7 @@ QStringList cellsOf(const Measure &measure)
 
 double Measure::value() const
 {
-    return kind == Kind::Ratio ? ours / reference : ours;
+    return kind == Kind::Ratio || kind == Kind::Size ? ours / reference : ours;
 }
 
 bool Measure::isMet() const

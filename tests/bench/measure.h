@@ -13,6 +13,7 @@ struct Measure
 {
     enum class Kind {
         Ratio, ///< ours / reference, both in milliseconds
+        Size, ///< ours / reference, both in KiB
         Milliseconds, ///< ours alone
         Count, ///< ours alone
         Skipped, ///< ours and reference say nothing

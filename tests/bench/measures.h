@@ -17,3 +17,4 @@ Measures orderMeasures(BusyApplication &application);
 Measures startMeasures();
 Measures tellingMeasures();
 Measures visibilityMeasures();
+Measures exportMeasures();
