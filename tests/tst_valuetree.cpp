@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <malloc.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void aCutValueOffersItsWhole();
     void aChangedValueReadsWithTheOneBefore();
     void valuesWrapToTheirWidth();
+    void listsThatComeAndGoLeaveNothing();
 };
 
 void TestValueTree::jsonInATextIsOpenedUp()
@@ -183,6 +186,24 @@ void TestValueTree::valuesWrapToTheirWidth()
     tree.resize(200, 300);
 
     QVERIFY(height() > wide);
+}
+
+void TestValueTree::listsThatComeAndGoLeaveNothing()
+{
+    ValueTree tree;
+    const auto showAndForget = [&tree](int times) {
+        for (int i = 0; i < times; ++i) {
+            tree.setLines({}, u"nothing"_s);
+            tree.setLines(order, {});
+            tree.doItemsLayout();
+        }
+        return qint64(mallinfo2().uordblks);
+    };
+    const qint64 before = showAndForget(100);
+
+    const qint64 growth = showAndForget(2000) - before;
+
+    QVERIFY2(growth < 20'000, qPrintable(QString::number(growth)));
 }
 
 QTEST_MAIN(TestValueTree)

@@ -122,6 +122,7 @@ ValueTree::ValueTree(QWidget *parent)
 
 void ValueTree::setLines(const std::vector<ValueLine> &lines, const QString &nothing)
 {
+    setFirstColumnSpanned(0, {}, false); // else the view remembers the line for good
     m_lines->removeRows(0, m_lines->rowCount());
     append(m_lines->invisibleRootItem(), lines);
     bool isNested = false;
