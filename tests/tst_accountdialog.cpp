@@ -41,6 +41,8 @@ private Q_SLOTS:
     void theFirstLookUpWorks();
     void aTrialTellsTheField_data();
     void aTrialTellsTheField();
+    void aTrialTellsWhatTheServiceSays_data();
+    void aTrialTellsWhatTheServiceSays();
     void aTrialCanBeCancelled();
     void whatIsMissingStandsBelowItsField();
     void profilesAreChosenByName();
@@ -128,6 +130,44 @@ void TestAccountDialog::aTrialTellsTheField()
 
     person.type(field, u"x"_s);
     QVERIFY(person.notes().isEmpty()); // no longer true
+}
+
+void TestAccountDialog::aTrialTellsWhatTheServiceSays_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("noted");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("permission") << QByteArray("Forbidden.RAM") << u"accountKeyPlace"_s
+                                << u"ccc:ListIvrTrackingDetails"_s;
+    QTest::newRow("token") << QByteArray("InvalidSecurityToken.Expired") << u"accountKeyPlace"_s
+                           << u"temporary credentials"_s;
+    QTest::newRow("no such call here")
+        << QByteArray("InvalidAction.NotFound") << u"accountEndpoint"_s << u"does not offer"_s;
+    QTest::newRow("clock") << QByteArray("InvalidTimeStamp.Expired") << QString() << u"clock"_s;
+    QTest::newRow("busy") << QByteArray("Throttling.User") << QString() << u"limiting"_s;
+}
+
+void TestAccountDialog::aTrialTellsWhatTheServiceSays()
+{
+    QFETCH(const QByteArray, code);
+    QFETCH(const QString, noted);
+    QFETCH(const QString, words);
+    ScriptedServer server([code](const ScriptedRequest &) {
+        return ScriptedAnswer::of("400 Bad Request",
+            R"({"RequestId":"R-1","Code":")" + code + R"(","Message":"no"})",
+            "Date: Wed, 01 Jan 2025 00:00:00 GMT\r\n");
+    });
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url().toString());
+
+    person.click(u"accountTry"_s);
+
+    QTRY_VERIFY(person.words(u"accountTrialDetails"_s).contains(u"R-1"_s));
+    QCOMPARE(person.notes().keys(), noted.isEmpty() ? QStringList() : QStringList{noted});
+    const QString told = noted.isEmpty() ? person.trialWords() : person.notes()[noted];
+    QVERIFY2(told.contains(words), qPrintable(told));
 }
 
 void TestAccountDialog::aTrialCanBeCancelled()

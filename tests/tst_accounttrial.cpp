@@ -63,6 +63,7 @@ private Q_SLOTS:
     void anUnknownCallProvesTheRest();
     void anErrorIsTold_data();
     void anErrorIsTold();
+    void aQuotedSecretIsNotTold();
     void neverAsksAgain();
     void aTrialThatIsGoneSaysNothing();
     void readsAuthorities();
@@ -116,6 +117,21 @@ void TestAccountTrial::anErrorIsTold()
     QCOMPARE(outcome.problem->code, QString::fromLatin1(code));
     QVERIFY(outcome.problem->at.isValid());
     QCOMPARE(outcome.problem->requestId, u"R"_s);
+}
+
+void TestAccountTrial::aQuotedSecretIsNotTold()
+{
+    ScriptedServer server([](const ScriptedRequest &) {
+        return ScriptedAnswer::of(
+            "400 Bad", R"({"RequestId":"R","Code":"Odd","Message":"with canary-secret"})");
+    });
+    TrailQuery query = queryTo(server.url());
+    query.key.secret = "canary-secret";
+
+    const Outcome outcome = outcomeOf(query);
+
+    QCOMPARE(outcome.problem->code, u"Odd"_s);
+    QVERIFY(!outcome.problem->message.contains(u"canary"_s));
 }
 
 void TestAccountTrial::neverAsksAgain()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void accountsOfVersionOneAreStillRead();
     void aFileThatCannotBeUnderstoodStaysAsItIs_data();
     void aFileThatCannotBeUnderstoodStaysAsItIs();
+    void accountsThatCannotBeReadAreTold();
     void theSettingsAreReadableByTheirOwnerOnly();
     void lookUpsAreForgottenAndNoLongerRemembered();
 };
@@ -331,6 +332,18 @@ void TestAccountUse::aFileThatCannotBeUnderstoodStaysAsItIs()
         person.window->close();
     }
     QCOMPARE(fileBytes(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s), bytes);
+}
+
+void TestAccountUse::accountsThatCannotBeReadAreTold()
+{
+    writeSettings("[accounts]\nversion=2\nlist\\size=2\nlist\\1\\name=a\n"
+                  "list\\1\\instance=ccc-test\nlist\\2\\name=b\n"
+                  "list\\2\\key=of-the-future\n");
+    Accountant person;
+    person.openDialog();
+
+    QCOMPARE(person.lines(), QStringList{u"a"_s});
+    QVERIFY(person.find<QWidget>(u"accountRemoved"_s)->isVisible());
 }
 
 void TestAccountUse::theSettingsAreReadableByTheirOwnerOnly()

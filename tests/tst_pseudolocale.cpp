@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -355,6 +356,21 @@ void TestPseudoLocale::theAccountFormIsTranslatedAndFits()
     QTest::mouseClick(form->findChild<QWidget *>(u"accountSave"_s), Qt::LeftButton);
 
     QVERIFY(form->isVisible()); // a name is missing, and that is told
+    NONE_IN(untranslatedTexts(*form));
+    NONE_IN(cutTexts(*form));
+    QVERIFY(form->width() <= 1024 && form->height() <= 640);
+    for (const bool hasStore : {true, false}) {
+        stage.keyStore.isHere = hasStore;
+        auto *places = form->findChild<QComboBox *>(u"accountKeyPlace"_s);
+        for (int place = 0; place < places->count(); ++place) {
+            places->setCurrentIndex(place);
+            QTest::mouseClick(form->findChild<QWidget *>(u"accountTry"_s), Qt::LeftButton);
+            NONE_IN(untranslatedTexts(*form));
+            NONE_IN(cutTexts(*form));
+        }
+    }
+    QTest::mouseClick(form->findChild<QWidget *>(u"accountAdd"_s), Qt::LeftButton);
+    QTest::mouseClick(form->findChild<QWidget *>(u"accountRemove"_s), Qt::LeftButton);
     NONE_IN(untranslatedTexts(*form));
     NONE_IN(cutTexts(*form));
 }

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountDialog</name>
+    <message numerus="yes">
+        <source>%n account(s) could not be read and will go when you save.</source>
+        <translation>
+            <numerusform>%n account could not be read and will go when you save.</numerusform>
+            <numerusform>%n accounts could not be read and will go when you save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuthorityWords</name>
     <message numerus="yes">
         <source>and %n other(s)</source>

@@ -55,6 +55,12 @@
         <source>The settings file %1 could not be written.</source>
         <translation>无法写入设置文件 %1。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n account(s) could not be read and will go when you save.</source>
+        <translation>
+            <numerusform>有 %n 个账号无法读取，保存后将被移除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>

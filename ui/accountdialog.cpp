@@ -34,6 +34,7 @@ AccountDialog::AccountDialog(AccountList list, KeyVaults vaults, QWidget *parent
     : QDialog(parent)
     , m_vaults(vaults)
     , m_before(list.accounts)
+    , m_skipped(list.skipped)
     , m_accounts(std::move(list.accounts))
     , m_list(new QListWidget(this))
     , m_remove(new FlatButton(tr("Remove"), FlatButton::Look::Framed, this))
@@ -249,11 +250,15 @@ void AccountDialog::undoRemoval()
 
 void AccountDialog::offerUndo()
 {
-    m_removed->setVisible(m_removal.has_value());
-    m_undo->setVisible(m_removal.has_value());
+    QString words;
     if (m_removal)
-        m_removed->setText(
-            tr("%1 goes when you save.").arg(displayText(m_removal->account.name, 40)));
+        words = tr("%1 goes when you save.").arg(displayText(m_removal->account.name, 40));
+    else if (m_skipped > 0) // nobody is to lose them unknowingly
+        words
+            = tr("%n account(s) could not be read and will go when you save.", nullptr, m_skipped);
+    m_removed->setText(words);
+    m_removed->setVisible(!words.isEmpty());
+    m_undo->setVisible(m_removal.has_value());
 }
 
 // The first that something is wrong with is shown.

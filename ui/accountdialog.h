@@ -68,6 +68,7 @@ private:
 
     KeyVaults m_vaults;
     const std::vector<Account> m_before;
+    const int m_skipped; ///< that the settings have, and nobody can read
     std::vector<Account> m_accounts;
     TypedKeys m_typed;
     std::optional<Removal> m_removal; ///< the latest

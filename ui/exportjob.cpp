@@ -76,6 +76,9 @@ void ExportJob::lookUp()
                 ExitStatus::LookUpFailed);
         return ask(demoSource(m_service->url()));
     }
+    const QString leftAlone = m_line.account.isEmpty() ? settingsProblemWords() : QString();
+    if (!leftAlone.isEmpty())
+        printError(leftAlone);
     QString problem;
     const Account account = accountOf(m_line, problem);
     if (!problem.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "api/pagerequest.h"
 #include "api/requests.h"
+#include "api/secretecho.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,9 @@ void AccountTrial::start()
 
 void AccountTrial::take(const PageResult &result)
 {
-    const auto *error = std::get_if<ApiError>(&result.answer);
+    PageAnswer answer = result.answer;
+    hideSecrets(answer, m_query.key);
+    const auto *error = std::get_if<ApiError>(&answer);
     if (!error || provesAccess(*error))
         Q_EMIT ended({});
     else {
