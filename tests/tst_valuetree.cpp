@@ -196,6 +196,7 @@ void TestValueTree::listsThatComeAndGoLeaveNothing()
             tree.setLines({}, u"nothing"_s);
             tree.setLines(order, {});
             tree.doItemsLayout();
+            QCoreApplication::processEvents();
         }
         return qint64(mallinfo2().uordblks);
     };
