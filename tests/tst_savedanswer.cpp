@@ -259,6 +259,8 @@ void TestSavedAnswer::namesWhatIsWrong_data()
     using Kind = FileProblem::Kind;
     QTest::newRow("empty") << QByteArray() << int(Kind::Empty);
     QTest::newRow("blanks") << QByteArray(" \n") << int(Kind::Empty);
+    QTest::newRow("a table of ours")
+        << QByteArray("\xef\xbb\xbf#,Instance\r\n") << int(Kind::NotAnAnswer);
     QTest::newRow("cut off") << QByteArray("{\"Code\":\"OK\",\"Data\":{\"List\":[{\"No")
                              << int(Kind::CutOff);
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << int(Kind::NotAnAnswer);

@@ -1025,10 +1025,6 @@
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>%1 is larger than %2 MiB and was not opened.</source>
-        <translation>%1 超过 %2 MiB，未打开。</translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation>%1 是空文件。</translation>
     </message>
@@ -1087,6 +1083,10 @@
     <message>
         <source>Could not write %1: what stands there is no file.</source>
         <translation>无法写入 %1：该位置不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: it holds more than %2 MiB or %3 million objects.</source>
+        <translation>未打开 %1：内容超过 %2 MiB 或 %3 百万个对象。</translation>
     </message>
 </context>
 <context>

@@ -34,9 +34,8 @@ QString pathOfPart(const QString &path, int part, int parts)
 {
     if (parts == 1)
         return path;
-    const QFileInfo file(path);
-    return file.dir().filePath(
-        u"%1-%2.%3"_s.arg(file.completeBaseName(), QString::number(part), file.suffix()));
+    const QString suffix = u'.' + QFileInfo(path).suffix();
+    return path.chopped(suffix.size()) + u'-' + QString::number(part) + suffix;
 }
 
 /** What goes into the files of one export, one after the other: a part may take much memory. */

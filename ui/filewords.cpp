@@ -34,8 +34,9 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::NotReadable:
         return Files::tr("%1 could not be read: %2").arg(file, problem.reason);
     case FileProblem::Kind::TooLarge:
-        return Files::tr("%1 is larger than %2 MiB and was not opened.")
-            .arg(file, QString::number(largestAnswerFile / 1024 / 1024));
+        return Files::tr("%1 was not opened: it holds more than %2 MiB or %3 million objects.")
+            .arg(file, QString::number(largestAnswerFile / 1024 / 1024),
+                QString::number(mostObjects / 1'000'000));
     case FileProblem::Kind::Empty:
         return Files::tr("%1 is empty.").arg(file);
     case FileProblem::Kind::CutOff:

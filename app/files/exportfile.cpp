@@ -42,7 +42,8 @@ WriteResult failure(const QSaveFile &file, qint64 size)
 {
     const QFileInfo folder(QFileInfo(file.fileName()).absolutePath());
     if (file.error() == QFileDevice::ResourceError
-        || (file.error() == QFileDevice::WriteError
+        // A disk that fills up while it is written to takes less than it was given, without a word.
+        || ((file.error() == QFileDevice::WriteError || file.error() == QFileDevice::NoError)
             && QStorageInfo(folder.absoluteFilePath()).bytesAvailable() < size))
         return {Kind::DiskFull, file.errorString()};
     if (file.error() == QFileDevice::PermissionsError || !folder.isWritable())

@@ -44,8 +44,11 @@ using PageFileAnswer = std::variant<PageFile, ApiError, FileProblem>;
 
 bool beginsAsAnswer(const QByteArray &bytes)
 {
-    const QByteArray start = bytes.first(qMin<qsizetype>(bytes.size(), 1024)).trimmed();
-    return start.startsWith('{') || start.startsWith('<') || start.startsWith("\xef\xbb\xbf");
+    QByteArray start = bytes.first(qMin<qsizetype>(bytes.size(), 1024));
+    if (start.startsWith("\xef\xbb\xbf"))
+        start.remove(0, 3);
+    start = start.trimmed();
+    return start.startsWith('{') || start.startsWith('<');
 }
 
 Kind kindOf(const ApiError &error, const QByteArray &bytes)

@@ -105,6 +105,8 @@ std::variant<std::vector<ZipEntry>, ZipProblem> readZip(
         const auto isSame = [name](const ZipEntry &other) { return other.name == name; };
         if (std::any_of(entries.begin(), entries.end(), isSame))
             return ZipProblem::Refused;
+        if (archive_entry_size_is_set(entry) && archive_entry_size(entry) > mostBytes)
+            return ZipProblem::TooLarge; // it may lie about being small, so what comes counts, too
         const auto bytes = unpacked(reader.get(), mostBytes);
         if (!bytes)
             return ZipProblem::Damaged;
