@@ -51,6 +51,7 @@ private Q_SLOTS:
     void changesNothingWhenOff();
     void masksAsOftenAsOnce();
     void redactsAsOftenAsOnce();
+    void readsNoKeyIntoAStandIn();
 };
 
 void TestRedaction::keepsTheContactIdEverywhere()
@@ -241,6 +242,21 @@ void TestRedaction::redactsAsOftenAsOnce()
             QCOMPARE(twice.visits[row].channelVariables, once.visits[row].channelVariables);
         }
     }
+}
+
+// Found by fuzzing: the typed digits' stand-in and what followed them read "•••Card".
+void TestRedaction::readsNoKeyIntoAStandIn()
+{
+    const QString text = u"000000ard=mail=a"_s;
+    const QByteArray map
+        = '{' + quoted(text) + ':' + quoted(text) + ",\"digits\":" + quoted(text) + '}';
+    const Trail trail = trailOf({visitWith(map, map, u"GATHER_INPUT"_s, text)});
+
+    const Trail once = redacted(trail, RedactionLevel::Standard);
+    const Trail twice = redacted(once, RedactionLevel::Standard);
+
+    QCOMPARE(twice.visits[0].channelVariables, once.visits[0].channelVariables);
+    QCOMPARE(twice.visits[0].page, once.visits[0].page);
 }
 
 QTEST_GUILESS_MAIN(TestRedaction)

@@ -20,12 +20,16 @@ QStringList wordsOf(QStringView key)
 {
     QStringList words;
     bool isNewWord = true;
+    bool isStandIn = false; // "•••A", and what ran into it
     for (qsizetype at = 0; at < key.size(); ++at) {
         const QChar c = key[at];
         if (!c.isLetterOrNumber()) {
             isNewWord = true;
+            isStandIn = c == u'•';
             continue;
         }
+        if (isStandIn)
+            continue;
         // userName, and the last capital of IDCard.
         const bool startsHump = c.isUpper() && at > 0
             && (!key[at - 1].isUpper() || (at + 1 < key.size() && key[at + 1].isLower()));
