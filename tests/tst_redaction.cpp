@@ -5,6 +5,7 @@
 #include "redactable.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void hidesEveryValueWhenStrict();
     void changesNothingWhenOff();
     void masksAsOftenAsOnce();
+    void leavesNoMobileNumber();
     void redactsAsOftenAsOnce();
     void readsNoKeyIntoAStandIn();
 };
@@ -218,6 +220,26 @@ void TestRedaction::masksAsOftenAsOnce()
         const QString free = withMaskedNumbers(text);
         QCOMPARE(withMaskedNumbers(free), free);
     }
+}
+
+void TestRedaction::leavesNoMobileNumber()
+{
+    static const QRegularExpression mobile(
+        u"(?<![\\p{N}A-Za-z_.-])1[3-9][0-9]{9}(?![\\p{N}A-Za-z_.-])"_s);
+    QRandomGenerator random(13);
+    int seen = 0;
+    for (int round = 0; round < 5000; ++round) {
+        const QString number
+            = u'1' + QString::number(3'000'000'000 + qint64(random.bounded(7.0) * 1e9));
+        const QString text = randomText(random) + u' ' + number + u'，' + randomText(random);
+        if (text.contains("job-"_L1) || !mobile.match(text).hasMatch())
+            continue;
+        ++seen;
+        QVERIFY2(!mobile.match(withMaskedNumbers(text)).hasMatch(), qPrintable(text));
+        QVERIFY2(!mobile.match(cleanedPrompt(text)).hasMatch(), qPrintable(text));
+        QVERIFY2(!mobile.match(cleanedVariable(u"note"_s, text)).hasMatch(), qPrintable(text));
+    }
+    QVERIFY(seen > 1000);
 }
 
 void TestRedaction::redactsAsOftenAsOnce()

@@ -18,7 +18,7 @@ bool showsMobile(QString text)
     static const QRegularExpression ids(
         QStringLiteral("job-[0-9A-Za-z-]+|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"));
     static const QRegularExpression number(
-        QStringLiteral("(?<![0-9A-Za-z_.-])1[3-9][0-9]{9}(?![0-9A-Za-z_.-])"));
+        QStringLiteral("(?<![\\p{N}A-Za-z_.-])1[3-9][0-9]{9}(?![\\p{N}A-Za-z_.-])"));
     return number.match(text.remove(ids)).hasMatch();
 }
 
