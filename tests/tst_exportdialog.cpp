@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QScrollArea>
 
 namespace {
 /** A person before the dialog, with a call full of personal data. */
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void aCaseFileAlwaysHasAllRows();
     void theSelectedVisitIsOfferedToPictures();
     void aProblemIsSaidInTheDialog();
+    void thePreviewCanBeReadAtFullSize();
 };
 
 void TestExportDialog::thePreviewIsWhatWillBeWritten()
@@ -255,6 +257,18 @@ void TestExportDialog::aProblemIsSaidInTheDialog()
     QCOMPARE(problem->text(), u"The disk is full."_s);
     exporter.choose(u"csv"_s);
     QVERIFY(!problem->isVisible());
+}
+
+void TestExportDialog::thePreviewCanBeReadAtFullSize()
+{
+    Exporter exporter;
+    exporter.choose(u"png"_s);
+    auto *image = exporter.dialog->findChild<QScrollArea *>()->widget();
+    QVERIFY(image->width() < pictureWidth);
+
+    exporter.dialog->findChild<QPushButton *>(u"exportFullSize"_s)->click();
+
+    QCOMPARE(image->width(), pictureWidth);
 }
 
 QTEST_MAIN(TestExportDialog)

@@ -990,6 +990,10 @@
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
+    <message>
+        <source>Full size</source>
+        <translation>原始大小</translation>
+    </message>
 </context>
 <context>
     <name>FileOpener</name>
@@ -1370,6 +1374,11 @@
     <message>
         <source>hidden: %1</source>
         <translation>已隐藏：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ void ExportChooser::write(const QString &path)
 {
     QProgressDialog dialog(tr("Saving…"), tr("Cancel"), 0, 0, &m_window);
     dialog.setWindowModality(Qt::WindowModal);
+    dialog.setMinimumDuration(400);
     const ExportOutcome outcome
         = exportTrail(m_trail, path, m_options, [&dialog](int page, int pages) {
               dialog.setMaximum(pages);

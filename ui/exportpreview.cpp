@@ -28,6 +28,7 @@ ExportPreview::ExportPreview(QWidget *parent)
     , m_area(new QScrollArea(this))
     , m_image(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
+    , m_fullSize(new FlatButton(tr("Full size"), FlatButton::Look::Link, this))
     , m_before(new FlatButton(u"‹"_s, FlatButton::Look::Link, this))
     , m_place(new QLabel(this))
     , m_after(new FlatButton(u"›"_s, FlatButton::Look::Link, this))
@@ -43,11 +44,14 @@ ExportPreview::ExportPreview(QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setFont(codeFont(font()));
     m_place->setObjectName(u"exportPlace"_s);
+    m_fullSize->setObjectName(u"exportFullSize"_s);
+    m_fullSize->setCheckable(true);
     m_before->setAccessibleName(tr("Previous page"));
     m_after->setAccessibleName(tr("Next page"));
     m_views->addWidget(m_area);
     m_views->addWidget(m_text);
     auto *pages = new QHBoxLayout;
+    pages->addWidget(m_fullSize);
     pages->addStretch(1);
     pages->addWidget(m_before);
     pages->addWidget(m_place);
@@ -57,6 +61,7 @@ ExportPreview::ExportPreview(QWidget *parent)
     layout->setSpacing(gridStep);
     layout->addWidget(m_views, 1);
     layout->addLayout(pages);
+    connect(m_fullSize, &QPushButton::toggled, this, &ExportPreview::fitPage);
     connect(m_before, &QPushButton::clicked, this, [this] { showPart(m_part - 1); });
     connect(m_after, &QPushButton::clicked, this, [this] { showPart(m_part + 1); });
 }
@@ -68,6 +73,7 @@ void ExportPreview::showExport(
 {
     const bool isPicture = suffix == "png"_L1 || suffix == "pdf"_L1 || suffix == "svg"_L1;
     m_views->setCurrentWidget(isPicture ? static_cast<QWidget *>(m_area) : m_text);
+    m_fullSize->setVisible(isPicture);
     m_picture.reset();
     m_page = {};
     if (isPicture) {
@@ -120,8 +126,8 @@ void ExportPreview::fitPage()
     if (m_page.isNull())
         return;
     const double ratio = devicePixelRatioF();
-    QImage fitted
-        = m_page.scaledToWidth(int(m_area->viewport()->width() * ratio), Qt::SmoothTransformation);
+    const int width = m_fullSize->isChecked() ? pictureWidth : m_area->viewport()->width();
+    QImage fitted = m_page.scaledToWidth(int(width * ratio), Qt::SmoothTransformation);
     fitted.setDevicePixelRatio(ratio);
     m_image->setPixmap(QPixmap::fromImage(fitted));
     m_image->adjustSize();

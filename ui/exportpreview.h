@@ -42,6 +42,7 @@ private:
     QScrollArea *m_area;
     QLabel *m_image;
     QPlainTextEdit *m_text;
+    FlatButton *m_fullSize;
     FlatButton *m_before;
     QLabel *m_place;
     FlatButton *m_after;

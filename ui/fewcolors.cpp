@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace {
@@ -41,13 +42,15 @@ std::vector<QRgb> byFrequency(const QHash<QRgb, qint64> &counts)
     return colors;
 }
 
-// Counted from white, so that what is nearly the paper becomes the paper.
-int rounded(int channel, int step)
+// Finer towards white: of the paper's shades the eye sees most, of ink's least.
+int rounded(int channel, int shades)
 {
-    return std::max(0, 255 - (255 - channel + step / 2) / step * step);
+    const double darkness = std::sqrt((255 - channel) / 255.0);
+    const double shade = std::round(darkness * shades) / shades;
+    return 255 - int(std::lround(255 * shade * shade));
 }
 
-QHash<QRgb, QRgb> roundedColors(const std::vector<QRgb> &colors, int step)
+QHash<QRgb, QRgb> roundedColors(const std::vector<QRgb> &colors, int shades)
 {
     QHash<QRgb, QRgb> rounding;
     for (size_t i = 0; i < colors.size(); ++i) {
@@ -55,8 +58,8 @@ QHash<QRgb, QRgb> roundedColors(const std::vector<QRgb> &colors, int step)
         rounding.insert(color,
             qsizetype(i) < colorsKept
                 ? color
-                : qRgb(rounded(qRed(color), step), rounded(qGreen(color), step),
-                    rounded(qBlue(color), step)));
+                : qRgb(rounded(qRed(color), shades), rounded(qGreen(color), shades),
+                    rounded(qBlue(color), shades)));
     }
     return rounding;
 }
@@ -90,8 +93,8 @@ void reduceColors(QImage &image)
         return;
     const std::vector<QRgb> colors = byFrequency(counts);
     QHash<QRgb, QRgb> rounding;
-    for (int step = 2; step <= 128; step += step < 16 ? 2 : 8) {
-        rounding = roundedColors(colors, step);
+    for (int shades = 128; shades > 0; shades -= shades > 40 ? 8 : 1) {
+        rounding = roundedColors(colors, shades);
         if (countOf(rounding) <= mostImageColors)
             break;
     }

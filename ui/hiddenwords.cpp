@@ -76,6 +76,7 @@ QString hiddenTotals(const std::vector<HiddenItem> &items)
             count += item->count;
         totals << u"%1 %2×"_s.arg(reasonWords(reason), locale.toString(count));
     }
-    return totals.isEmpty() ? Hidden::tr("redacted: nothing was found that must be hidden")
-                            : Hidden::tr("hidden: %1").arg(totals.join(u", "_s));
+    return totals.isEmpty()
+        ? Hidden::tr("redacted: nothing was found that must be hidden")
+        : Hidden::tr("hidden: %1").arg(totals.join(Hidden::tr(", ", "between reasons")));
 }

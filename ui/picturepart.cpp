@@ -18,7 +18,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int chartLeft = 760;
+constexpr int chartLeft = 800;
 constexpr int chartGap = 16;
 constexpr int right = pictureWidth - pictureMargin;
 constexpr int fullWidth = right - pictureMargin;
@@ -36,12 +36,12 @@ struct Column
 };
 
 constexpr Column columns[] = {
-    {TrailColumn::Number, pictureMargin, 40},
-    {TrailColumn::SinceStart, pictureMargin + 52, 76},
-    {TrailColumn::Node, pictureMargin + 136, 212},
-    {TrailColumn::Type, pictureMargin + 356, 138},
-    {TrailColumn::Duration, pictureMargin + 496, 84},
-    {TrailColumn::Exit, pictureMargin + 592, 140},
+    {TrailColumn::Number, pictureMargin, 42},
+    {TrailColumn::SinceStart, pictureMargin + 54, 80},
+    {TrailColumn::Node, pictureMargin + 142, 200},
+    {TrailColumn::Type, pictureMargin + 350, 150},
+    {TrailColumn::Duration, pictureMargin + 500, 76},
+    {TrailColumn::Exit, pictureMargin + 588, 166},
 };
 
 QString headingOf(TrailColumn column)
