@@ -4,8 +4,8 @@
 #include "api/signer.h"
 #include "files/zipfile.h"
 #include "messagelog.h"
+#include "support/accountant.h"
 #include "support/harvest.h"
-#include "support/person.h"
 
 #include <QSignalSpy>
 #include <QTemporaryFile>
@@ -183,6 +183,7 @@ public:
 private Q_SLOTS:
     void theWindowTellsNoSecret_data() { addMishaps(); }
     void theWindowTellsNoSecret();
+    void theAccountDialogTellsNoSecret();
     void theWindowTellsNoNumber();
     void theCommandLineTellsNoSecret_data() { addMishaps(); }
     void theCommandLineTellsNoSecret();
@@ -222,6 +223,37 @@ void TestCanary::theWindowTellsNoSecret()
     QVERIFY(files.contains(tellingCall.toUtf8())); // the settings are among them
     QVERIFY2(secretsIn(files).isEmpty(), secretsIn(files));
     QVERIFY(log.text().contains("ivrtrail.fetch"));
+    QVERIFY2(secretsIn(log.text()).isEmpty(), secretsIn(log.text()));
+}
+
+void TestCanary::theAccountDialogTellsNoSecret()
+{
+    KeptLog log;
+    Accountant person;
+    person.service.setFaults({saying(400, u"SignatureDoesNotMatch"_s)});
+    person.openDialog();
+    person.fillIn(u"typed"_s, KeyPlace::Session);
+    person.typeKey(u"ivrtrail-demo"_s, QString::fromLatin1(secret));
+    auto *edit = person.find<QLineEdit>(u"accountSecret"_s);
+    QCOMPARE(edit->text(), QString::fromLatin1(secret));
+    edit->selectAll();
+    edit->copy();
+    person.click(u"accountTry"_s);
+    QTRY_VERIFY(!person.trialWords().isEmpty());
+    QTRY_VERIFY(!person.words(u"accountTrialDetails"_s).isEmpty());
+
+    const QByteArray shown = shownTexts().join(u'\n').toUtf8();
+    QVERIFY(shown.contains("SignatureDoesNotMatch"));
+    QVERIFY2(secretsIn(shown).isEmpty(), secretsIn(shown));
+    person.save();
+    person.lookUp(tellingCall);
+    QTRY_VERIFY(!person.words(u"stateDetails"_s).isEmpty());
+    QVERIFY2(secretsIn(shownTexts().join(u'\n').toUtf8()).isEmpty(), "after the look-up");
+    person.window->close();
+    const QByteArray files
+        = writtenBelow(settingsFolder(), {settingsFolder() + u"/.aliyun/config.json"_s});
+    QVERIFY(files.contains("typed")); // the account is among them
+    QVERIFY2(secretsIn(files).isEmpty(), secretsIn(files));
     QVERIFY2(secretsIn(log.text()).isEmpty(), secretsIn(log.text()));
 }
 

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QMetaProperty>
 #include <QMimeData>
 #include <QProcess>
@@ -15,9 +16,13 @@
 // All that a program tells: what it shows, says to a screen reader, puts into the clipboard,
 // writes.
 
-/** Every text of every object, by its properties: shown or not. */
+/** Every text of an object, by its properties: shown or not. What is typed in secret is shown as
+ * dots. */
 inline QStringList textsOf(const QObject &object)
 {
+    const auto *edit = qobject_cast<const QLineEdit *>(&object);
+    if (edit && edit->echoMode() != QLineEdit::Normal)
+        return {edit->displayText(), edit->toolTip(), edit->accessibleName()};
     QStringList texts;
     const QMetaObject *meta = object.metaObject();
     for (int i = 0; i < meta->propertyCount(); ++i) {
