@@ -678,10 +678,6 @@
         <translation>无法验证 %1 的身份。</translation>
     </message>
     <message>
-        <source>Check the endpoint; a proxy that opens encrypted traffic needs its certificate installed on this machine.</source>
-        <translation>请检查服务地址；如果代理会解密流量，需要在本机安装它的证书。</translation>
-    </message>
-    <message>
         <source>This machine has no list of trusted certificate authorities.</source>
         <translation>本机没有受信任的证书颁发机构列表。</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>A proxy asks for a login.</source>
         <translation>代理要求登录。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint; a proxy that opens encrypted traffic, or a company&apos;s own server, needs its authority&apos;s certificate on this machine or as Company CA in the account.</source>
+        <translation>请检查服务地址；如果代理会解密流量，或者服务器是企业自有的，需要在本机安装其 CA 证书，或在账号中填写“企业 CA 证书”。</translation>
     </message>
 </context>
 <context>

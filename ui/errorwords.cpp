@@ -154,8 +154,10 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
             Errors::tr("Check that the endpoint is right and any proxy in between.")};
     case ApiError::Kind::Tls:
         return {Errors::tr("The identity of %1 could not be verified.").arg(host),
-            Errors::tr("Check the endpoint; a proxy that opens encrypted traffic needs its "
-                       "certificate installed on this machine.")};
+            Errors::tr(
+                "Check the endpoint; a proxy that opens encrypted traffic, or a company's own "
+                "server, needs its authority's certificate on this machine or as Company CA "
+                "in the account.")};
     case ApiError::Kind::NoAuthorities:
         return {Errors::tr("This machine has no list of trusted certificate authorities."),
             Errors::tr("Install the package ca-certificates.")};

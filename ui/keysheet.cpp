@@ -68,6 +68,7 @@ KeySheet::KeySheet(QWidget *parent)
     keys->setLayout(columns);
     auto *area = new QScrollArea(this); // a small screen shows it in part
     area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(windowTitle());
     area->setWidget(keys);
     layout->addWidget(area, 1);
     layout->addSpacing(groupGap);
