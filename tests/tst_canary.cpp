@@ -181,6 +181,8 @@ public:
     }
 
 private Q_SLOTS:
+    void init() { openSettings()->clear(); }
+
     void theWindowTellsNoSecret_data() { addMishaps(); }
     void theWindowTellsNoSecret();
     void theAccountDialogTellsNoSecret();
