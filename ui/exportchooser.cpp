@@ -42,13 +42,15 @@ void ExportChooser::chooseFile()
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(exportFileName(m_trail, suffix, m_options.rules.level, m_options.zone,
         m_options.choice ? FileRows::Filtered : FileRows::All));
-    connect(dialog, &QFileDialog::fileSelected, this, &ExportChooser::write);
+    // Once the dialog is gone: nobody wants to see it while a long file is written.
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportChooser::write, Qt::QueuedConnection);
     dialog->open();
 }
 
 void ExportChooser::write(const QString &path)
 {
-    QProgressDialog dialog(tr("Saving…"), tr("Cancel"), 0, 0, &m_window);
+    QWidget *parent = m_dialog ? static_cast<QWidget *>(m_dialog) : &m_window;
+    QProgressDialog dialog(tr("Saving…"), tr("Cancel"), 0, 0, parent);
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumDuration(400);
     const ExportOutcome outcome

@@ -105,7 +105,7 @@ int PictureFacts::notesHeight(const PicturePart &part) const
         if (note != notes.end())
             lines += note->second.size();
     }
-    return lines > 0 ? pictureNoteGap + int(lines) * pictureLineHeight : 0;
+    return lines > 0 ? 2 * pictureNoteGap + int(lines) * pictureLineHeight : 0;
 }
 
 int PictureFacts::heightOf(const PicturePart &part) const
