@@ -37,6 +37,8 @@ private Q_SLOTS:
     void takesNoBytesForAnotherRequest_data();
     void takesNoBytesForAnotherRequest();
     void takesAHeadOf16KiBAndNoMore();
+    void takesABodyOf1MiBAndNoMore();
+    void answersRequestsSentAheadInTheirOrder();
     void endsARequestThatDripsIn();
     void survivesAStorm();
     void itsMemoryStaysFlat();
@@ -226,6 +228,31 @@ void TestServingProgram::takesAHeadOf16KiBAndNoMore()
 
     QCOMPARE(statusOf(answerTo(request + QByteArray(rest, 'a') + "\r\n\r\n")), 400); // not signed
     QCOMPARE(statusOf(answerTo(request + QByteArray(rest + 1, 'a') + "\r\n\r\n")), 431);
+}
+
+void TestServingProgram::takesABodyOf1MiBAndNoMore()
+{
+    const auto request = [this](qsizetype size) {
+        return "POST / HTTP/1.1\r\n" + host() + "Content-Length: " + QByteArray::number(size)
+            + "\r\n\r\n" + QByteArray(size, 'a');
+    };
+
+    QCOMPARE(statusOf(answerTo(request(longestBody))), 400); // not signed
+    QCOMPARE(statusOf(answerTo(request(longestBody + 1))), 413);
+}
+
+void TestServingProgram::answersRequestsSentAheadInTheirOrder()
+{
+    RawClient client(m_program->url);
+    const QByteArray refused = "GET /none HTTP/1.1\r\n" + host() + "\r\n";
+
+    client.send(QByteArray("\r\n") + signedRequest() + signedRequest() + refused + signedRequest());
+
+    QCOMPARE(statusOf(client.nextAnswer()), 200);
+    QCOMPARE(statusOf(client.nextAnswer()), 200);
+    QCOMPARE(statusOf(client.nextAnswer()), 404);
+    QVERIFY(client.isLeftAlone()); // a refusal ends the connection
+    QCOMPARE(client.received(), QByteArray());
 }
 
 // A byte now and then keeps a connection no longer than silence does.
