@@ -63,6 +63,7 @@ AccountField fieldOf(const ApiError &error)
         return error.proxy.isEmpty() ? AccountField::Endpoint : AccountField::None;
     case ApiError::Kind::HostUnknown:
     case ApiError::Kind::NotHttp:
+    case ApiError::Kind::NotEncrypted:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::Unexpected:
         return AccountField::Endpoint;
@@ -74,6 +75,7 @@ AccountField fieldOf(const ApiError &error)
     case ApiError::Kind::NoAnswer:
     case ApiError::Kind::Closed:
     case ApiError::Kind::TooSlow:
+    case ApiError::Kind::OutOfTime:
     case ApiError::Kind::TooLarge:
     case ApiError::Kind::NotUnpacked:
     case ApiError::Kind::ProxyLogin:
@@ -81,6 +83,8 @@ AccountField fieldOf(const ApiError &error)
     case ApiError::Kind::CutOff:
     case ApiError::Kind::WebPage:
     case ApiError::Kind::WrongPage:
+    case ApiError::Kind::NoRows:
+    case ApiError::Kind::FewRows:
     case ApiError::Kind::Cancelled:
         break;
     }

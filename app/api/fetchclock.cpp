@@ -18,7 +18,9 @@ FetchClock systemClock()
             },
         .random = [] { return QRandomGenerator::system()->generateDouble(); },
         .nonce = [] { return QUuid::createUuid().toByteArray(QUuid::WithoutBraces); },
-        .wait
-        = [](std::chrono::milliseconds time, QObject *receiver,
-              std::function<void()> then) { QTimer::singleShot(time, receiver, std::move(then)); }};
+        .wait =
+            [](std::chrono::milliseconds time, QObject *receiver, std::function<void()> then) {
+                // Any other timer may be early by a twentieth: by seconds, here.
+                QTimer::singleShot(time, Qt::PreciseTimer, receiver, std::move(then));
+            }};
 }

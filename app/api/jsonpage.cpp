@@ -79,6 +79,7 @@ struct Envelope
 {
     QString code;
     QString message;
+    bool hasPage = false; ///< Data is an object
     bool hasList = false;
     bool isUnexpected = false; ///< Data or List is something else than documented
     std::optional<qint64> number;
@@ -107,6 +108,7 @@ private:
     void readFields(NodeVisit &visit, ondemand::object row, int depth);
     QString readText(ondemand::value value, int depth, SharedTexts &shared);
     std::optional<qint64> readNumber(ondemand::value value, int depth);
+    int boundedNumber(ondemand::value value, int depth);
     std::string_view pass(ondemand::value value, int depth);
     void passMembers(ondemand::value value, int depth);
     PageSlice sliceOf(std::string_view text) const
@@ -153,6 +155,8 @@ void Reader::readPart(std::string_view key, ondemand::value value)
         m_envelope.message = readText(value, 2, m_words);
     else if (isSame(key, ServiceWord::requestId))
         m_envelope.page.requestId = readText(value, 2, m_words);
+    else if (isSame(key, ServiceWord::httpStatusCode))
+        m_envelope.page.statusSaid = boundedNumber(value, 2);
     else
         pass(value, 2);
 }
@@ -163,6 +167,7 @@ void Reader::readPage(ondemand::value value)
         m_envelope.isUnexpected |= pass(value, 2) != "null";
         return;
     }
+    m_envelope.hasPage = true;
     for (ondemand::field field : value.get_object()) {
         const std::string_view key = keyOf(field);
         if (isSame(key, ServiceWord::list))
@@ -172,8 +177,7 @@ void Reader::readPage(ondemand::value value)
         else if (isSame(key, ServiceWord::totalCount))
             m_envelope.page.totalCount = readNumber(field.value(), 3);
         else if (isSame(key, ServiceWord::pageSize))
-            m_envelope.page.size = int(std::clamp<qint64>(
-                readNumber(field.value(), 3).value_or(0), 0, std::numeric_limits<int>::max()));
+            m_envelope.page.size = boundedNumber(field.value(), 3);
         else
             pass(field.value(), 3);
     }
@@ -283,6 +287,13 @@ std::optional<qint64> Reader::readNumber(ondemand::value value, int depth)
     return wholeNumber(pass(value, depth));
 }
 
+// 0 when there is none, or one below 0.
+int Reader::boundedNumber(ondemand::value value, int depth)
+{
+    return int(std::clamp<qint64>(
+        readNumber(value, depth).value_or(0), 0, std::numeric_limits<int>::max()));
+}
+
 // Every value is gone through, wanted or not: simdjson would skip over whatever has brackets.
 std::string_view Reader::pass(ondemand::value value, int depth)
 {
@@ -352,8 +363,13 @@ PageAnswer answerOf(Envelope envelope, int number)
         return errorOf(ApiError::Kind::Unexpected, envelope);
 
     const qint64 said = envelope.number.value_or(0);
-    if (number != 0 && said != 0 && said != number)
-        return errorOf(ApiError::Kind::WrongPage, envelope);
+    if (number != 0 && said != 0 && said != number) {
+        ApiError error = errorOf(ApiError::Kind::WrongPage, envelope);
+        error.pageSent = int(std::clamp<qint64>(said, -1, std::numeric_limits<int>::max()));
+        return error;
+    }
+    if (number != 0 && !envelope.hasPage) // that there are no rows is said by a page without rows
+        return errorOf(ApiError::Kind::Empty, envelope);
     const int saidNumber = said >= 1 && said <= 100 ? int(said) : 1;
     return numbered(std::move(envelope.page), number != 0 ? number : saidNumber);
 }

@@ -99,14 +99,27 @@ bool PagePlan::noteFailed(int page)
     return true;
 }
 
-std::vector<int> PagePlan::takeEmptyPages()
+std::vector<int> PagePlan::abandon()
 {
-    std::vector<int> empty;
+    const std::vector<int> pages(m_planned.begin(), m_planned.end());
+    m_failed.insert(pages.begin(), pages.end());
+    m_planned.clear();
+    return pages;
+}
+
+std::vector<PagePlan::ShortPage> PagePlan::takeShortPages()
+{
+    std::vector<ShortPage> pages;
     for (const auto &[page, arrival] : m_pages) {
-        if (arrival.rows == 0 && expectedRows(page) > 0 && m_failed.insert(page).second)
-            empty.push_back(page);
+        const int expected = expectedRows(page);
+        if (arrival.rows >= expected || !m_failed.insert(page).second)
+            continue;
+        const qint64 before = qint64(page - 1) * m_size;
+        pages.push_back({.page = page,
+            .hasRows = arrival.rows > 0,
+            .missing = {before + arrival.rows + 1, before + expected}});
     }
-    return empty;
+    return pages;
 }
 
 void PagePlan::plan(int page)
@@ -117,7 +130,7 @@ void PagePlan::plan(int page)
 void PagePlan::planKnown()
 {
     for (int page = 2; page <= knownPages(); ++page) {
-        if (!m_pages.contains(page))
+        if (!m_pages.contains(page) && !m_failed.contains(page))
             plan(page);
     }
 }

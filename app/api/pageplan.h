@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "api/apierror.h"
 #include "trail/trail.h"
 
 #include <map>
@@ -40,8 +41,17 @@ public:
     std::optional<TrailPage> noteArrived(TrailPage page);
     /** False when the page had come before and was asked for again for a few more rows. */
     bool noteFailed(int page);
-    /** Pages that stayed empty where rows were to be; they count as failed from here on. */
-    std::vector<int> takeEmptyPages();
+    /** No page that is still planned will be asked for; they count as failed from here on. */
+    std::vector<int> abandon();
+    /** A page that came with fewer rows than were to be. */
+    struct ShortPage
+    {
+        int page = 0;
+        bool hasRows = false;
+        RowRange missing{};
+    };
+    /** Pages that stayed short; they count as failed from here on. */
+    std::vector<ShortPage> takeShortPages();
 
 private:
     struct Arrival

@@ -4,16 +4,17 @@
 #include "api/pagerequest.h"
 
 #include "api/endpoint.h"
+#include "api/httpprobe.h"
 #include "api/replyfacts.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSslError>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr std::chrono::milliseconds longestProbe = std::chrono::seconds(3);
 constexpr qint64 readBuffer = 1024 * 1024; // Qt stops reading beyond it until drain() was there
 
 bool isRedirect(int status)
@@ -60,9 +61,11 @@ PageRequest::PageRequest(QNetworkAccessManager &network, const QNetworkRequest &
     m_reply->setParent(this); // dies, and so aborts, with this request
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::readyRead, this, &PageRequest::drain);
+    connect(m_reply, &QNetworkReply::errorOccurred, this, &PageRequest::stopUnpacking);
     connect(m_reply, &QNetworkReply::sslErrors, this, &PageRequest::noteTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &PageRequest::conclude);
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.callOnTimeout(this, &PageRequest::stopAtDeadline);
     m_deadline.start(deadline);
 }
@@ -90,10 +93,7 @@ void PageRequest::takeBytes()
 
 void PageRequest::noteTlsErrors(const QList<QSslError> &errors)
 {
-    QStringList reasons;
-    for (const QSslError &error : errors)
-        reasons << error.errorString();
-    m_tlsReason = reasons.join(u' ');
+    m_tlsErrors += errors;
 }
 
 void PageRequest::stopAtDeadline()
@@ -102,13 +102,47 @@ void PageRequest::stopAtDeadline()
     m_reply->abort(); // calls conclude()
 }
 
+// Qt would go on to the last byte, and complain of every further one.
+void PageRequest::stopUnpacking(QNetworkReply::NetworkError error)
+{
+    if (error == QNetworkReply::UnknownContentError && statusOf(*m_reply) < 300)
+        QMetaObject::invokeMethod(this, &PageRequest::conclude, Qt::QueuedConnection);
+}
+
 void PageRequest::conclude()
 {
+    if (!m_reply)
+        return;
+    const auto left = m_deadline.remainingTimeAsDuration();
     m_deadline.stop();
     if (!m_ownReason)
         takeBytes();
     if (m_body.size() > largestBody)
         m_ownReason = ApiError::Kind::TooLarge;
+    if (isWorthAProbe())
+        probe(std::min(left, longestProbe));
+    else
+        tell();
+}
+
+bool PageRequest::isWorthAProbe() const
+{
+    return !m_ownReason && statusOf(*m_reply) == 0
+        && m_reply->error() == QNetworkReply::RemoteHostClosedError && proxyFor(*m_reply).isEmpty();
+}
+
+void PageRequest::probe(std::chrono::milliseconds patience)
+{
+    m_reply->disconnect(this);
+    auto *probe = new HttpProbe(m_reply->request().url(), patience, this);
+    connect(probe, &HttpProbe::finished, this, [this](bool speaksAnotherLanguage) {
+        m_speaksAnotherLanguage = speaksAnotherLanguage;
+        tell();
+    });
+}
+
+void PageRequest::tell()
+{
     const PageResult result{answer(), waitAskedBy(*m_reply)};
     // Whoever hears of the result may delete this; the reply is still in the middle of a signal.
     m_reply->disconnect(this);
@@ -142,12 +176,18 @@ PageAnswer PageRequest::answer()
         if (status >= 400 && saysNothing)
             error = serviceError();
     }
+    return withFacts(std::move(error));
+}
+
+ApiError PageRequest::withFacts(ApiError error) const
+{
     const QUrl asked = m_reply->request().url();
-    const QUrl target
-        = asked.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-    error.host = hostWithPort(error.kind == ApiError::Kind::Redirected ? target : asked);
+    error.host = hostWithPort(asked);
+    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    if (error.kind == ApiError::Kind::Redirected && !target.isEmpty())
+        error.redirectedTo = hostWithPort(asked.resolved(target));
     error.proxy = proxyFor(*m_reply);
-    error.httpStatus = status;
+    error.httpStatus = statusOf(*m_reply);
     error.page = m_page;
     error.serverTime = serverTimeOf(*m_reply);
     return error;
@@ -156,8 +196,12 @@ PageAnswer PageRequest::answer()
 ApiError PageRequest::networkError() const
 {
     ApiError error;
-    error.kind = kindOf(m_reply->error(), statusOf(*m_reply));
-    if (error.kind == ApiError::Kind::Tls)
-        error.message = m_tlsReason;
+    error.kind = m_speaksAnotherLanguage ? ApiError::Kind::NotHttp
+                                         : kindOf(m_reply->error(), statusOf(*m_reply));
+    if (error.kind != ApiError::Kind::Tls)
+        return error;
+    if (m_tlsErrors.isEmpty()) // no certificate was looked at
+        error.kind = ApiError::Kind::NotEncrypted;
+    error.tlsProblem = tlsProblemOf(m_tlsErrors);
     return error;
 }

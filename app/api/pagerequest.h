@@ -12,6 +12,7 @@
 #include <chrono>
 #include <optional>
 
+class HttpProbe;
 class QNetworkAccessManager;
 
 /** The longest body that is read: 16 MiB, unpacked. A page has 100 rows. */
@@ -44,14 +45,20 @@ private:
     void takeBytes();
     void noteTlsErrors(const QList<QSslError> &errors);
     void stopAtDeadline();
+    void stopUnpacking(QNetworkReply::NetworkError error);
     void conclude();
+    bool isWorthAProbe() const;
+    void probe(std::chrono::milliseconds patience);
+    void tell();
     PageAnswer answer();
     ApiError networkError() const;
+    ApiError withFacts(ApiError error) const;
 
     QNetworkReply *m_reply = nullptr;
     QTimer m_deadline;
     QByteArray m_body;
     int m_page;
-    QString m_tlsReason;
+    QList<QSslError> m_tlsErrors;
+    bool m_speaksAnotherLanguage = false;
     std::optional<ApiError::Kind> m_ownReason; ///< why the request was aborted here
 };

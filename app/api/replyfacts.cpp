@@ -7,6 +7,8 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
@@ -59,6 +61,26 @@ ApiError::Kind kindOf(QNetworkReply::NetworkError error, int status)
     default: // Qt's list is open
         return status == 0 ? ApiError::Kind::Refused : ApiError::Kind::Closed;
     }
+}
+
+TlsProblem tlsProblemOf(const QList<QSslError> &errors)
+{
+    // A name that is wrong tells more than that nobody vouches for it.
+    using enum QSslError::SslError;
+    static constexpr std::array problems{std::pair{HostNameMismatch, TlsProblem::WrongName},
+        std::pair{CertificateExpired, TlsProblem::Expired},
+        std::pair{CertificateNotYetValid, TlsProblem::NotYetValid},
+        std::pair{SelfSignedCertificate, TlsProblem::SelfSigned},
+        std::pair{SelfSignedCertificateInChain, TlsProblem::UnknownIssuer},
+        std::pair{UnableToGetLocalIssuerCertificate, TlsProblem::UnknownIssuer},
+        std::pair{UnableToVerifyFirstCertificate, TlsProblem::UnknownIssuer},
+        std::pair{CertificateUntrusted, TlsProblem::UnknownIssuer}};
+    for (const auto &[error, problem] : problems) {
+        const auto isIt = [error = error](const QSslError &e) { return e.error() == error; };
+        if (std::ranges::any_of(errors, isIt))
+            return problem;
+    }
+    return TlsProblem::Other;
 }
 
 QDateTime serverTimeOf(const QNetworkReply &reply)

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QNetworkReply>
+#include <QSslError>
 
 #include <chrono>
 #include <optional>
@@ -20,6 +21,9 @@ bool isNetworkFailure(const QNetworkReply &reply);
 
 /** What a failure of the connection means. @param status of an answer that began; else 0 */
 ApiError::Kind kindOf(QNetworkReply::NetworkError error, int status);
+
+/** The problem that matters most to whoever is to mend it. */
+TlsProblem tlsProblemOf(const QList<QSslError> &errors);
 
 /** The answer's Date; invalid when absent. */
 QDateTime serverTimeOf(const QNetworkReply &reply);

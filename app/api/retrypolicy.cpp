@@ -4,6 +4,7 @@
 #include "api/retrypolicy.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -41,15 +42,19 @@ int retriesFor(const ApiError &error)
         if (isClockProblem(error))
             return error.serverTime.isValid() ? 1 : 0;
         return isTransient(error) ? mostAttempts - 1 : 0;
+    case ApiError::Kind::OutOfTime:
     case ApiError::Kind::TooLarge:
     case ApiError::Kind::NotUnpacked:
     case ApiError::Kind::Tls:
     case ApiError::Kind::NoAuthorities:
+    case ApiError::Kind::NotEncrypted:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::ProxyLogin:
     case ApiError::Kind::WebPage:
     case ApiError::Kind::Unexpected:
     case ApiError::Kind::WrongPage:
+    case ApiError::Kind::NoRows:
+    case ApiError::Kind::FewRows:
     case ApiError::Kind::Cancelled:
         break;
     }
@@ -91,6 +96,21 @@ bool isThrottling(const ApiError &error)
 {
     return error.code.startsWith("Throttling"_L1) || error.code == "Rejected.Throttling"_L1
         || error.httpStatus == 429;
+}
+
+bool isKeyProblem(const ApiError &error)
+{
+    static constexpr std::array codes{"InvalidAccessKeyId"_L1, "SignatureDoesNotMatch"_L1,
+        "IncompleteSignature"_L1, "MissingSecurityToken"_L1, "InvalidSecurityToken"_L1};
+    return error.kind == ApiError::Kind::Service
+        && std::ranges::any_of(
+            codes, [&error](QLatin1StringView code) { return error.code.startsWith(code); });
+}
+
+bool isConnectionProblem(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::NoAnswer || error.kind == ApiError::Kind::Closed
+        || error.kind == ApiError::Kind::TooSlow;
 }
 
 bool isClockProblem(const ApiError &error)

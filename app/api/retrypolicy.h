@@ -27,5 +27,11 @@ std::optional<std::chrono::milliseconds> waitBeforeRetry(const std::vector<ApiEr
 /** True when the service asks for fewer requests. */
 bool isThrottling(const ApiError &error);
 
+/** True when the key is to blame: every other page would fail alike. */
+bool isKeyProblem(const ApiError &error);
+
+/** True when connections are to be made anew: those at hand may have died in silence. */
+bool isConnectionProblem(const ApiError &error);
+
 /** True when the service took the request for too old or too new. */
 bool isClockProblem(const ApiError &error);

@@ -33,6 +33,7 @@ void hideSecrets(PageAnswer &answer, const AccessKey &key)
     if (auto *page = std::get_if<TrailPage>(&answer))
         return clean(page->requestId);
     ApiError &error = std::get<ApiError>(answer);
-    for (QString *text : {&error.message, &error.code, &error.requestId, &error.host})
+    for (QString *text :
+        {&error.message, &error.code, &error.requestId, &error.host, &error.redirectedTo})
         clean(*text);
 }

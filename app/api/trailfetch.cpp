@@ -13,9 +13,15 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
+
+namespace {
+constexpr milliseconds clockJump = 10s;
+}
 
 TrailFetch::TrailFetch(
     QNetworkAccessManager &network, TrailQuery query, QObject *parent, FetchClock clock)
@@ -33,6 +39,7 @@ void TrailFetch::start()
     if (m_began)
         return;
     m_began = m_clock.elapsed();
+    m_clockLead = clockLead();
     m_plan.start();
     proceed();
 }
@@ -66,8 +73,11 @@ void TrailFetch::conclude()
 {
     m_isRunning = false;
     const QPointer<TrailFetch> self(this);
-    for (const int page : m_plan.takeEmptyPages()) {
-        Q_EMIT pageFailed(errorAt(page, ApiError::Kind::Empty));
+    for (const auto &page : m_plan.takeShortPages()) {
+        ApiError error
+            = errorAt(page.page, page.hasRows ? ApiError::Kind::FewRows : ApiError::Kind::NoRows);
+        error.missingRows = page.missing;
+        Q_EMIT pageFailed(error);
         if (!self || m_isRunning)
             return;
     }
@@ -83,10 +93,12 @@ void TrailFetch::send(int page)
         return;
     }
     if (timeLeft() <= milliseconds(0)) {
-        giveUp(errorAt(page, ApiError::Kind::TooSlow));
+        giveUp(errorAt(page, ApiError::Kind::OutOfTime));
         return;
     }
+    renewConnections();
     m_running[page]; // no failure yet, unless it ran before
+    ++m_inFlight;
     const QDateTime serviceTime = m_clock.now().addMSecs(m_clockOffset.count());
     auto *request
         = new PageRequest(m_network, trailRequest(m_query, page, serviceTime, m_clock.nonce()),
@@ -94,10 +106,19 @@ void TrailFetch::send(int page)
     connect(request, &PageRequest::finished, this,
         [this, request, sent = m_clock.elapsed()](const PageResult &result) {
             request->deleteLater();
+            --m_inFlight;
             PageResult harmless = result;
             hideSecrets(harmless.answer, m_query.key);
             takeResult(harmless, m_clock.elapsed() - sent);
         });
+}
+
+void TrailFetch::sendAgain(int page)
+{
+    const QPointer<TrailFetch> self(this);
+    send(page);
+    if (self && !m_running.contains(page)) // the wait took all the time that was left
+        proceed();
 }
 
 void TrailFetch::takeResult(const PageResult &result, milliseconds took)
@@ -110,6 +131,8 @@ void TrailFetch::takeResult(const PageResult &result, milliseconds took)
     ApiError error = std::get<ApiError>(result.answer);
     error.attempts = int(m_running[error.page].size()) + 1;
     error.at = m_clock.now();
+    if (isConnectionProblem(error) && timeLeft() <= milliseconds(0))
+        error.kind = ApiError::Kind::OutOfTime;
     logError(error, took);
     takeError(error, result.serverAsked);
 }
@@ -128,16 +151,21 @@ void TrailFetch::takeError(const ApiError &error, std::optional<milliseconds> se
 {
     std::vector<ApiError> &failures = m_running[error.page];
     failures.push_back(error);
+    // Once: Qt waits for what it is reading, and somebody may feed it a header without end.
+    if (isConnectionProblem(error))
+        m_wantsNewConnections |= !std::exchange(m_hasTimedOut, true);
     if (isClockProblem(error) && error.serverTime.isValid())
         m_clockOffset = milliseconds(error.at.msecsTo(error.serverTime));
     const auto wait = waitBeforeRetry(failures, serverAsked, m_clock.random());
     if (wait && *wait < timeLeft()) {
-        m_clock.wait(*wait, this, [this, page = error.page] { send(page); });
+        m_clock.wait(*wait, this, [this, page = error.page] { sendAgain(page); });
         Q_EMIT retrying(error, *wait);
         return;
     }
     const QPointer<TrailFetch> self(this);
     giveUp(error);
+    if (self && isKeyProblem(error))
+        giveUpPlanned(error);
     if (self)
         proceed();
 }
@@ -147,6 +175,33 @@ void TrailFetch::giveUp(const ApiError &error)
     m_running.erase(error.page);
     if (m_plan.noteFailed(error.page))
         Q_EMIT pageFailed(error);
+}
+
+// The service would say of each of them what it said of this one.
+void TrailFetch::giveUpPlanned(const ApiError &error)
+{
+    const QPointer<TrailFetch> self(this);
+    for (const int page : m_plan.abandon()) {
+        ApiError same = error;
+        same.page = page;
+        same.attempts = 0;
+        Q_EMIT pageFailed(same);
+        if (!self)
+            return;
+    }
+}
+
+// After a sleep or a change of networks the connections at hand are dead and do not know it.
+// Nothing may be under way: Qt ends whatever is, without a word.
+void TrailFetch::renewConnections()
+{
+    const milliseconds lead = clockLead();
+    m_wantsNewConnections |= std::chrono::abs(lead - m_clockLead) > clockJump;
+    m_clockLead = lead;
+    if (m_wantsNewConnections && m_inFlight == 0) {
+        m_network.clearConnectionCache();
+        m_wantsNewConnections = false;
+    }
 }
 
 ApiError TrailFetch::errorAt(int page, ApiError::Kind kind) const
@@ -161,7 +216,23 @@ ApiError TrailFetch::errorAt(int page, ApiError::Kind kind) const
     return error;
 }
 
+milliseconds TrailFetch::clockLead() const
+{
+    return milliseconds(m_clock.now().toMSecsSinceEpoch()) - m_clock.elapsed();
+}
+
 milliseconds TrailFetch::timeLeft() const
 {
     return m_clock.lookUpDeadline - (m_clock.elapsed() - m_began.value_or(milliseconds(0)));
+}
+
+MissingPage missingPage(const ApiError &error)
+{
+    return {error.page, error.kind == ApiError::Kind::Service ? error.code : QString()};
+}
+
+void noteFailure(Trail &trail, const ApiError &error)
+{
+    if (error.kind != ApiError::Kind::FewRows)
+        addMissingPage(trail, missingPage(error));
 }

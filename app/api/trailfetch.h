@@ -50,18 +50,23 @@ Q_SIGNALS:
     void pageFailed(const ApiError &error);
     /** Another attempt follows @p error after @p wait milliseconds. */
     void retrying(const ApiError &error, std::chrono::milliseconds wait);
-    /** Nothing more comes: every page arrived or failed. */
+    /** Nothing more comes: every page arrived or failed. Pages that came short were told of, too.
+     */
     void finished();
 
 private:
     void proceed();
     void conclude();
     void send(int page);
+    void sendAgain(int page);
     void takeResult(const PageResult &result, std::chrono::milliseconds took);
     void takePage(const TrailPage &page);
     void takeError(const ApiError &error, std::optional<std::chrono::milliseconds> serverAsked);
     void giveUp(const ApiError &error);
+    void giveUpPlanned(const ApiError &error);
+    void renewConnections();
     ApiError errorAt(int page, ApiError::Kind kind) const;
+    std::chrono::milliseconds clockLead() const;
     std::chrono::milliseconds timeLeft() const;
 
     QNetworkAccessManager &m_network;
@@ -69,7 +74,17 @@ private:
     FetchClock m_clock;
     PagePlan m_plan;
     std::map<int, std::vector<ApiError>> m_running; ///< pages under way and their failures so far
+    int m_inFlight = 0; ///< requests
+    bool m_hasTimedOut = false;
+    bool m_wantsNewConnections = false;
+    std::chrono::milliseconds m_clockLead{0}; ///< of the wall clock over the one that never jumps
     std::optional<std::chrono::milliseconds> m_began; ///< by the clock's elapsed()
     std::chrono::milliseconds m_clockOffset{0}; ///< the service's time minus this computer's
     bool m_isRunning = false;
 };
+
+/** What a trail keeps of a failure: the code only where the service gave it as the reason. */
+MissingPage missingPage(const ApiError &error);
+
+/** Notes in a trail that a page did not come; of pages that came short, their missing rows tell. */
+void noteFailure(Trail &trail, const ApiError &error);

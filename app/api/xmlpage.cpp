@@ -175,7 +175,8 @@ ApiError errorOf(ApiError::Kind kind)
     return error;
 }
 
-// A search instead of a parser: it works on gateway errors that are cut off or badly formed.
+// A search instead of a parser: it works on gateway errors that are cut off or badly formed, and no
+// declaration does anything to it.
 std::optional<ApiError> gatewayError(const QByteArray &body)
 {
     ApiError error = errorOf(ApiError::Kind::Service);
@@ -190,10 +191,10 @@ std::optional<ApiError> gatewayError(const QByteArray &body)
 
 PageAnswer readXmlPage(const QByteArray &body, int number)
 {
-    if (declaresEntities(body))
-        return errorOf(ApiError::Kind::Unexpected);
     if (const auto error = gatewayError(body))
         return *error;
+    if (declaresEntities(body))
+        return errorOf(ApiError::Kind::Unexpected);
 
     const XmlText xml = readXmlText(body);
     const std::optional<Element> document = readDocument(xml.text);

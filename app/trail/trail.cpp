@@ -37,6 +37,17 @@ bool takesPlaceOfRepeats(Trail &trail, const NodeVisit &visit)
     return true;
 }
 
+// A 0 says nothing: some answers have it on later pages.
+void noteTotal(Trail &trail, const TrailPage &page)
+{
+    const qint64 total = page.totalCount.value_or(0);
+    if (total <= 0)
+        return;
+    if (page.number == 1 && !trail.firstTotal)
+        trail.firstTotal = total;
+    trail.smallestTotal = std::min(total, trail.smallestTotal.value_or(total));
+}
+
 void mergeInTimeOrder(Visits &visits, Visits added)
 {
     std::stable_sort(added.begin(), added.end(), comesBefore);
@@ -62,6 +73,16 @@ bool Trail::isCutOff() const
     return totalCount.value_or(0) > mostRows;
 }
 
+qint64 Trail::addedRows() const
+{
+    return firstTotal && totalCount ? std::max<qint64>(0, *totalCount - *firstTotal) : 0;
+}
+
+bool Trail::hasShrunk() const
+{
+    return smallestTotal && firstTotal && *smallestTotal < *firstTotal;
+}
+
 void addPage(Trail &trail, TrailPage page)
 {
     Visits added;
@@ -79,6 +100,9 @@ void addPage(Trail &trail, TrailPage page)
 
     if (page.totalCount && *page.totalCount >= trail.totalCount.value_or(0))
         trail.totalCount = page.totalCount;
+    noteTotal(trail, page);
+    if (page.statusSaid >= 300)
+        trail.oddStatusPages.push_back(page.number);
     trail.unreadableRows += page.unreadableRows;
     trail.wasRepaired |= page.wasRepaired;
     if (!page.body.isEmpty())

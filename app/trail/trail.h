@@ -22,6 +22,7 @@ struct TrailPage
     int unreadableRows = 0; ///< rows that are no JSON object
     bool wasRepaired = false; ///< it held bytes or escapes that are no text; they became U+FFFD
     QString requestId;
+    int statusSaid = 0; ///< HttpStatusCode in the answer; 0 when absent
     QByteArray body; ///< to the byte as it came, JSON or XML
 };
 
@@ -55,6 +56,9 @@ struct Trail
     QDateTime fetchedAt; ///< invalid for opened files
     std::vector<NodeVisit> visits; ///< in time order, see comesBefore()
     std::optional<qint64> totalCount; ///< the largest that the service said
+    std::optional<qint64> firstTotal; ///< said beside page 1; only where it was fetched just now
+    std::optional<qint64> smallestTotal; ///< said, of those above 0; only where it was fetched
+    std::vector<int> oddStatusPages; ///< with an HttpStatusCode that contradicts their Code
     int receivedRows = 0; ///< merged repeats and unreadable rows included
     int repeatedRows = 0; ///< merged, because another page had the same row
     int unreadableRows = 0;
@@ -73,6 +77,10 @@ struct Trail
     bool isComplete() const;
     /** The service has more rows than it hands out. */
     bool isCutOff() const;
+    /** Rows that came into being while the pages were fetched. */
+    qint64 addedRows() const;
+    /** The service told of fewer rows than before, while the pages were fetched. */
+    bool hasShrunk() const;
 };
 
 /** From the first time entered to the last time known. */

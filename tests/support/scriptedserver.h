@@ -12,6 +12,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <sys/socket.h>
+
 #include <functional>
 
 /** A request as it came over the wire. */
@@ -33,6 +35,8 @@ struct ScriptedAnswer
 {
     QByteArray bytes; ///< the whole answer, header included
     bool closes = false; ///< after the bytes
+    bool resets = false; ///< after the bytes: torn down (RST)
+    qsizetype whole = -1; ///< bytes sent at once, the others one by one; negative: all
 
     static ScriptedAnswer of(
         const QByteArray &status, const QByteArray &body, const QByteArray &moreHeaders = {})
@@ -69,12 +73,15 @@ public:
     Script script;
     QList<ScriptedRequest> requests;
     int mostAtOnce = 0;
+    int connections = 0;
 
 private:
     void takeConnection()
     {
-        while (QTcpSocket *socket = nextPendingConnection())
+        while (QTcpSocket *socket = nextPendingConnection()) {
+            ++connections;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        }
     }
 
     void read(QTcpSocket *socket)
@@ -98,9 +105,32 @@ private:
         if (!socket)
             return;
         const ScriptedAnswer answer = script(request);
+        if (answer.whole >= 0)
+            return drip(socket, answer.bytes, answer.whole);
         socket->write(answer.bytes);
-        if (answer.closes)
+        if (answer.resets)
+            reset(socket);
+        else if (answer.closes)
             socket->disconnectFromHost();
+    }
+
+    void drip(QPointer<QTcpSocket> socket, const QByteArray &bytes, qsizetype count)
+    {
+        if (!socket)
+            return;
+        socket->write(bytes.first(count));
+        if (count < bytes.size())
+            QTimer::singleShot(
+                5, this, [this, socket, rest = bytes.sliced(count)] { drip(socket, rest, 1); });
+    }
+
+    static void reset(QTcpSocket *socket)
+    {
+        socket->waitForBytesWritten();
+        const linger atOnce{.l_onoff = 1, .l_linger = 0};
+        ::setsockopt(
+            int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        socket->abort();
     }
 
     ScriptedRequest requestFrom(const QByteArray &header)

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fetchdesk.h"
+
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+
+#include <arpa/inet.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+
+namespace {
+/** A port whose backlog is full: connecting to it takes for ever. */
+class BlackHole
+{
+public:
+    BlackHole()
+    {
+        m_address.sin_family = AF_INET;
+        m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof m_address;
+        const int listener = opened();
+        if (::bind(listener, face(), size) != 0 || ::listen(listener, 0) != 0
+            || ::getsockname(listener, face(), &size) != 0)
+            qFatal("no port");
+        for (int i = 0; i < 8; ++i)
+            ::connect(opened(), face(), size);
+    }
+    ~BlackHole() { std::ranges::for_each(m_sockets, ::close); }
+
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(ntohs(m_address.sin_port))); }
+
+private:
+    sockaddr *face() { return reinterpret_cast<sockaddr *>(&m_address); }
+    int opened()
+    {
+        m_sockets << ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        return m_sockets.last();
+    }
+
+    sockaddr_in m_address{};
+    QList<int> m_sockets;
+};
+
+QByteArray pemOf(const QString &name)
+{
+    QFile file(u"" TEST_FILES "/tls/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/** Speaks TLS with a certificate of tests/files/tls. */
+class TlsServer : public QSslServer
+{
+public:
+    explicit TlsServer(const QString &pem)
+    {
+        const QByteArray text = pemOf(pem);
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(text));
+        tls.setPrivateKey(QSslKey(text, QSsl::Ec));
+        setSslConfiguration(tls);
+        listen(QHostAddress::LocalHost);
+    }
+    QUrl url() const { return QUrl(u"https://127.0.0.1:%1"_s.arg(serverPort())); }
+};
+
+/** Requests beyond this machine go through the proxy while it is there. */
+struct ProxyInUse
+{
+    explicit ProxyInUse(quint16 port)
+    {
+        QNetworkProxy::setApplicationProxy(
+            {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port, u"a-user"_s, u"a-password"_s});
+    }
+    ~ProxyInUse() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+};
+} // namespace
+
+Q_DECLARE_METATYPE(TlsProblem)
+
+// Hosts that cannot be asked, or are not to be trusted. The tags name rows of the fault matrix.
+class TestFetchHosts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhenNobodyListens();
+    void saysWhenAHostIsUnknown();
+    void stopsWaitingForABlackHole();
+    void trustsNobodyWithoutProof_data();
+    void trustsNobodyWithoutProof();
+    void saysWhenAHostSpeaksNoTls();
+    void namesTheProxy_data();
+    void namesTheProxy();
+    void asksThisMachineWithoutAProxy();
+};
+
+void TestFetchHosts::saysWhenNobodyListens()
+{
+    // F1
+    FetchDesk desk(callOf(7));
+    desk.server.close();
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::Refused);
+    QCOMPARE(desk.errors[0].httpStatus, 0);
+    QCOMPARE(desk.errors[0].attempts, 3);
+    QCOMPARE(desk.errors[0].proxy, QString());
+}
+
+void TestFetchHosts::saysWhenAHostIsUnknown()
+{
+    // F2
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://nowhere.invalid"_s);
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::HostUnknown);
+    QCOMPARE(desk.errors[0].host, u"nowhere.invalid"_s);
+    QCOMPARE(desk.errors[0].attempts, 2);
+}
+
+void TestFetchHosts::stopsWaitingForABlackHole()
+{
+    // F3
+    const BlackHole hole;
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = hole.url();
+    FetchClock clock = desk.time.clock();
+    clock.attemptDeadline = 100ms;
+    desk.begin(clock);
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::NoAnswer);
+    QCOMPARE(desk.errors[0].attempts, 3);
+}
+
+void TestFetchHosts::trustsNobodyWithoutProof_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<TlsProblem>("problem");
+
+    QTest::newRow("F44 self-signed") << u"self-signed.pem"_s << TlsProblem::SelfSigned;
+    QTest::newRow("F44 wrong name") << u"wrong-name.pem"_s << TlsProblem::WrongName;
+    QTest::newRow("F44 expired") << u"expired.pem"_s << TlsProblem::Expired;
+}
+
+void TestFetchHosts::trustsNobodyWithoutProof()
+{
+    QFETCH(QString, certificate);
+    if (QSslConfiguration::systemCaCertificates().isEmpty())
+        QSKIP("this machine has no authorities");
+    TlsServer server(certificate);
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = server.url();
+    if (certificate == "expired.pem"_L1) // its name is no address
+        desk.query.endpoint.setHost(u"localhost"_s);
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::Tls);
+    QTEST(desk.errors[0].tlsProblem, "problem");
+    QCOMPARE(desk.errors[0].attempts, 1);
+}
+
+void TestFetchHosts::saysWhenAHostSpeaksNoTls()
+{
+    FetchDesk desk(callOf(7));
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    connect(&server, &QTcpServer::newConnection, &server,
+        [&] { server.nextPendingConnection()->write("220 smtp ready\r\n"); });
+    desk.query.endpoint = QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::NotEncrypted);
+}
+
+void TestFetchHosts::namesTheProxy_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("isAlive");
+    QTest::addColumn<Kind>("kind");
+
+    QTest::newRow("F1 dead proxy") << QByteArray() << false << Kind::Refused;
+    QTest::newRow("F6 silent proxy") << QByteArray() << true << Kind::NoAnswer;
+    QTest::newRow("F40 login") << QByteArray(
+        "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+        "Content-Length: 0\r\n\r\n")
+                               << true << Kind::ProxyLogin;
+}
+
+void TestFetchHosts::namesTheProxy()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, isAlive);
+    QFETCH(Kind, kind);
+    ScriptedServer proxy([answer](const ScriptedRequest &) { return ScriptedAnswer{answer}; });
+    const quint16 port = proxy.serverPort();
+    if (!isAlive)
+        proxy.close();
+    const ProxyInUse use(port);
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
+    FetchClock clock = desk.time.clock();
+    clock.attemptDeadline = 500ms;
+    desk.begin(clock);
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, kind);
+    QCOMPARE(desk.errors[0].proxy, u"127.0.0.1:%1"_s.arg(port)); // and not who uses it
+    QCOMPARE(desk.errors[0].host, u"ccc.invalid"_s);
+}
+
+void TestFetchHosts::asksThisMachineWithoutAProxy()
+{
+    const ProxyInUse use(1);
+    FetchDesk desk(callOf(7));
+
+    QVERIFY(desk.run());
+
+    QVERIFY(desk.trail.isComplete());
+}
+
+QTEST_GUILESS_MAIN(TestFetchHosts)
+#include "tst_fetchhosts.moc"
