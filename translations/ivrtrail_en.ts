@@ -55,17 +55,24 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <source>The service failed %n time(s).</source>
-        <translation>
-            <numerusform>The service failed %n time.</numerusform>
-            <numerusform>The service failed %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s)</source>
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service failed %n time(s) (%1).</source>
+        <translation>
+            <numerusform>The service failed once (%1).</numerusform>
+            <numerusform>The service failed %n times (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service failed %n time(s) (%1, request ID %2).</source>
+        <translation>
+            <numerusform>The service failed once (%1, request ID %2).</numerusform>
+            <numerusform>The service failed %n times (%1, request ID %2).</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +83,44 @@
         <translation>
             <numerusform>Saved: %Ln part in %1</numerusform>
             <numerusform>Saved: %Ln parts in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The call was still being recorded; %Ln row(s) were added.</source>
+        <translation>
+            <numerusform>The call was still being recorded; %Ln row was added.</numerusform>
+            <numerusform>The call was still being recorded; %Ln rows were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated row(s) were merged.</source>
+        <translation>
+            <numerusform>%Ln repeated row was merged.</numerusform>
+            <numerusform>%Ln repeated rows were merged.</numerusform>
         </translation>
     </message>
 </context>
@@ -424,13 +469,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of the rows received could not be read.</source>
-        <translation>
-            <numerusform>%Ln of the rows received could not be read.</numerusform>
-            <numerusform>%Ln of the rows received could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row(s) belong to another contact ID.</source>
         <translation>
             <numerusform>%Ln row belong to another contact ID.</numerusform>
@@ -449,6 +487,13 @@
         <translation>
             <numerusform>A filtered export: %Ln row was left out when it was saved.</numerusform>
             <numerusform>A filtered export: %Ln rows were left out when it was saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 rows could not be read.</source>
+        <translation>
+            <numerusform>%Ln of %1 rows could not be read.</numerusform>
+            <numerusform>%Ln of %1 rows could not be read.</numerusform>
         </translation>
     </message>
 </context>

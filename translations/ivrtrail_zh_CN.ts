@@ -351,10 +351,6 @@
         <translation>获取其余部分</translation>
     </message>
     <message>
-        <source>%1 Trying again in %2.</source>
-        <translation>%1将在 %2后重试。</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -365,6 +361,14 @@
     <message>
         <source>Waiting for the key store…</source>
         <translation>正在等待密钥库…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Retry page</source>
+        <translation>重试该页</translation>
     </message>
 </context>
 <context>
@@ -526,6 +530,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the look-up</source>
+        <translation>获取详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>This computer&apos;s clock is off by more than 15 minutes.</source>
@@ -558,14 +577,6 @@
     <message>
         <source>Check the network and any proxy in between, then try again.</source>
         <translation>请检查网络和途经的代理，然后重试。</translation>
-    </message>
-    <message>
-        <source>This key may not read call trails.</source>
-        <translation>该密钥无权读取通话轨迹。</translation>
-    </message>
-    <message>
-        <source>Ask an administrator of the account to allow ccc:ListIvrTrackingDetails.</source>
-        <translation>请联系账号管理员授予 ccc:ListIvrTrackingDetails 权限。</translation>
     </message>
     <message>
         <source>The service is limiting requests.</source>
@@ -611,12 +622,6 @@
         <source>Look at the instance&apos;s state in the console.</source>
         <translation>请在控制台查看实例状态。</translation>
     </message>
-    <message numerus="yes">
-        <source>The service failed %n time(s).</source>
-        <translation>
-            <numerusform>服务出错，已尝试 %n 次。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Try again later.</source>
         <translation>请稍后再试。</translation>
@@ -624,10 +629,6 @@
     <message>
         <source>The service refused the request.</source>
         <translation>服务拒绝了该请求。</translation>
-    </message>
-    <message>
-        <source>The code and the message below say why.</source>
-        <translation>原因见下方的错误码和说明。</translation>
     </message>
     <message>
         <source>The service is temporarily unavailable (%1).</source>
@@ -674,20 +675,12 @@
         <translation>请检查服务地址是否正确，以及途经的代理。</translation>
     </message>
     <message>
-        <source>The identity of %1 could not be verified.</source>
-        <translation>无法验证 %1 的身份。</translation>
-    </message>
-    <message>
         <source>This machine has no list of trusted certificate authorities.</source>
         <translation>本机没有受信任的证书颁发机构列表。</translation>
     </message>
     <message>
         <source>Install the package ca-certificates.</source>
         <translation>请安装软件包 ca-certificates。</translation>
-    </message>
-    <message>
-        <source>The service redirected to %1; not followed, because the request is signed.</source>
-        <translation>服务要求转到 %1；请求带有签名，因此没有跟随。</translation>
     </message>
     <message>
         <source>Check the endpoint, and whether a login portal is in between.</source>
@@ -698,16 +691,8 @@
         <translation>第 %1 页的响应为空。</translation>
     </message>
     <message>
-        <source>Try again.</source>
-        <translation>请重试。</translation>
-    </message>
-    <message>
         <source>The answer for page %1 was cut off.</source>
         <translation>第 %1 页的响应不完整。</translation>
-    </message>
-    <message>
-        <source>A web page came instead of an answer: a proxy or login portal is in between.</source>
-        <translation>收到的是网页而不是响应：中间经过了代理或登录认证页面。</translation>
     </message>
     <message>
         <source>Open a browser, log in to the network, and try again.</source>
@@ -752,10 +737,6 @@
         <translation>尚未收到响应，与 %1 的连接就已断开。</translation>
     </message>
     <message>
-        <source>Could not connect to %1 through the proxy %2.</source>
-        <translation>无法通过代理 %2 连接 %1。</translation>
-    </message>
-    <message>
         <source>The proxy %1 asks for a login.</source>
         <translation>代理 %1 要求登录。</translation>
     </message>
@@ -776,14 +757,6 @@
         <translation>%1 不提供该接口。</translation>
     </message>
     <message>
-        <source>The host %1 was not found.</source>
-        <translation>找不到主机 %1。</translation>
-    </message>
-    <message>
-        <source>A page other than page %1 came back.</source>
-        <translation>返回的不是第 %1 页。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>what happened, what to do</comment>
         <translation>%1%2</translation>
@@ -799,6 +772,138 @@
     <message>
         <source>Check the endpoint; a proxy that opens encrypted traffic, or a company&apos;s own server, needs its authority&apos;s certificate on this machine or as Company CA in the account.</source>
         <translation>请检查服务地址；如果代理会解密流量，或者服务器是企业自有的，需要在本机安装其 CA 证书，或在账号中填写“企业 CA 证书”。</translation>
+    </message>
+    <message>
+        <source>%1 (through the proxy %2)</source>
+        <translation>%1（经代理 %2）</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, the network and any proxy in between, then try again.</source>
+        <translation>请检查服务地址、网络和途经的代理，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login, which the service never does.</source>
+        <translation>%1 要求登录，而该服务从不要求登录。</translation>
+    </message>
+    <message>
+        <source>The answer for page %1 is not as the service documents it.</source>
+        <translation>第 %1 页的响应与服务文档不符。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is that of Cloud Call Center; if it is, report this with the RequestId.</source>
+        <translation>请确认服务地址属于云联络中心；如果无误，请附上 RequestId 反馈此问题。</translation>
+    </message>
+    <message>
+        <source>its certificate is signed by itself</source>
+        <translation>证书是自签名的</translation>
+    </message>
+    <message>
+        <source>its certificate is signed by nobody whom this machine trusts</source>
+        <translation>证书的颁发者不受本机信任</translation>
+    </message>
+    <message>
+        <source>its certificate belongs to another host</source>
+        <translation>证书属于其他主机</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid</source>
+        <translation>证书无效</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified: %2.</source>
+        <translation>无法验证 %1 的身份：%2。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock and the endpoint.</source>
+        <translation>请检查本机时钟和服务地址。</translation>
+    </message>
+    <message>
+        <source>%1 redirected the request; not followed, because it is signed.</source>
+        <translation>%1 要求重定向；请求带有签名，因此没有跟随。</translation>
+    </message>
+    <message>
+        <source>%1 redirected to %2; not followed, because the request is signed.</source>
+        <translation>%1 要求转到 %2；请求带有签名，因此没有跟随。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of data: a proxy or login portal is in between (asked: %1).</source>
+        <translation>收到的是网页而不是数据：中间经过了代理或登录认证页面（请求的是 %1）。</translation>
+    </message>
+    <message>
+        <source>A web page came instead of data: a proxy or login portal is in between (asked: %1; title: “%2”).</source>
+        <translation>收到的是网页而不是数据：中间经过了代理或登录认证页面（请求的是 %1；网页标题：“%2”）。</translation>
+    </message>
+    <message>
+        <source>Got another page when asking for page %1.</source>
+        <translation>请求第 %1 页，返回的却是其他页。</translation>
+    </message>
+    <message>
+        <source>Got page %1 when asking for page %2.</source>
+        <translation>请求第 %2 页，返回的却是第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Fetch the page again: the service may have been busy.</source>
+        <translation>请重新获取该页：服务可能一时繁忙。</translation>
+    </message>
+    <message>
+        <source>Page %1 was empty: rows %2–%3 may be missing.</source>
+        <translation>第 %1 页为空：第 %2–%3 行可能缺失。</translation>
+    </message>
+    <message>
+        <source>Page %1 was short: rows %2–%3 may be missing.</source>
+        <translation>第 %1 页不满：第 %2–%3 行可能缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service failed %n time(s) (%1).</source>
+        <translation>
+            <numerusform>服务连续失败 %n 次（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service failed %n time(s) (%1, request ID %2).</source>
+        <translation>
+            <numerusform>服务连续失败 %n 次（%1，RequestId %2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service is limiting requests (%1).</source>
+        <translation>请求过于频繁，已被服务限流（%1）。</translation>
+    </message>
+    <message>
+        <source>This key may not read call trails (needs ccc:ListIvrTrackingDetails).</source>
+        <translation>该密钥无权读取通话轨迹（需要 ccc:ListIvrTrackingDetails 权限）。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the account to allow it.</source>
+        <translation>请联系账号管理员授予该权限。</translation>
+    </message>
+    <message>
+        <source>The code and the message say why.</source>
+        <translation>原因见错误码和说明。</translation>
+    </message>
+    <message>
+        <source>The host %1 is not known.</source>
+        <translation>找不到主机 %1。</translation>
+    </message>
+    <message>
+        <source>Page %1 did not come within the 120 s that a look-up has.</source>
+        <translation>一次获取最多 120 秒，第 %1 页未能在此时间内取得。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https.</source>
+        <translation>%1 使用的不是 https 协议。</translation>
+    </message>
+    <message>
+        <source>Is the endpoint right? A proxy in between must let https through.</source>
+        <translation>请检查服务地址是否正确；途经的代理必须放行 https。</translation>
     </message>
 </context>
 <context>
@@ -975,6 +1080,15 @@
         <comment>what happened, what is missing</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is missing, why and what to do</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Fetch the call again; if this stays, report it with the RequestId.</source>
+        <translation>请重新获取；如果仍然如此，请附上 RequestId 反馈此问题。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -993,6 +1107,83 @@
     <message>
         <source>Full size</source>
         <translation>原始大小</translation>
+    </message>
+</context>
+<context>
+    <name>FetchWords</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>received and in all</comment>
+        <translation>%2 行中已取得 %1 行</translation>
+    </message>
+    <message>
+        <source>The service changed its count from %1 to %2 while loading.</source>
+        <translation>加载期间，服务把总行数从 %1 改成了 %2。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind; requests are corrected. Please set the clock.</source>
+        <translation>本机时钟慢了 %1；请求时间已自动修正，请校准时钟。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead; requests are corrected. Please set the clock.</source>
+        <translation>本机时钟快了 %1；请求时间已自动修正，请校准时钟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The call was still being recorded; %Ln row(s) were added.</source>
+        <translation>
+            <numerusform>通话轨迹仍在记录中，加载期间新增了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how many rows came, and why not all</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 pages did not come whole. %3</source>
+        <comment>rows, pages, why the first did not</comment>
+        <translation>%1：有 %2 页未能完整取得。%3</translation>
+    </message>
+    <message>
+        <source>No IVR trail for this contact ID: the call had no IVR, or its data is not there yet.</source>
+        <translation>没有这个通话 ID 的 IVR 轨迹：通话没有经过 IVR，或数据尚未就绪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated row(s) were merged.</source>
+        <translation>
+            <numerusform>已合并 %Ln 个重复行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 came with an HttpStatusCode of failure beside the Code OK; the Code was believed.</source>
+        <translation>第 %1 页的 Code 为 OK，HttpStatusCode 却表示失败；以 Code 为准。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again (%2/%3).</source>
+        <comment>what happened, which attempt of how many</comment>
+        <translation>%1正在重试（%2/%3）。</translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3/%4).</source>
+        <translation>%1%2 秒后重试（%3/%4）。</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1956,13 @@
     </message>
 </context>
 <context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of the whole call</source>
@@ -2169,6 +2367,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Open settings</source>
         <translation>打开设置</translation>
     </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2207,6 +2409,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Show numbers for this session</source>
         <translation>本次会话显示号码</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>How the look-up went: pages, merged rows, RequestIds</source>
+        <translation>获取过程：页数、合并的行、RequestId</translation>
     </message>
 </context>
 <context>
@@ -3422,12 +3632,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>%1 of %2 rows: page %3 failed (%4).</source>
         <translation>%1 / %2 行：第 %3 页获取失败（%4）。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of the rows received could not be read.</source>
-        <translation>
-            <numerusform>收到的行中有 %Ln 行无法读取。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 rows: the service sent no more.</source>
         <translation>%1 / %2 行：服务没有返回其余的行。</translation>
@@ -3460,6 +3664,12 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>A filtered export: %Ln row(s) were left out when it was saved.</source>
         <translation>
             <numerusform>这是筛选后的导出文件：保存时略去了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 rows could not be read.</source>
+        <translation>
+            <numerusform>%1 行中有 %Ln 行无法读取。</numerusform>
         </translation>
     </message>
 </context>

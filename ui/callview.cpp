@@ -4,10 +4,11 @@
 #include "callview.h"
 
 #include "callstory.h"
-#include "errorwords.h"
+#include "detailsdialog.h"
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
+#include "retrycountdown.h"
 #include "settings.h"
 #include "skeletonpage.h"
 #include "statecontents.h"
@@ -38,6 +39,7 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
     , m_model(model)
     , m_story(story)
     , m_lookUp(lookUp)
+    , m_countdown(new RetryCountdown(this))
     , m_statePage(new StatePage(this))
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
@@ -55,6 +57,8 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
         m_statePage, &StatePage::firstActionRequested, this, [this] { perform(m_firstAction); });
     connect(
         m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
+    connect(m_statePage, &StatePage::thirdActionRequested, this, &CallView::showDetails);
+    connect(m_notice, &NoticeStrip::detailsRequested, this, &CallView::showDetails);
     connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &CallView::cancel);
     connectLookUp();
@@ -74,6 +78,7 @@ void CallView::expect(const QString &contactId, const QString &instance)
     m_contactId = contactId;
     m_instance = instance;
     m_isKeyAwaited = false;
+    m_countdown->clear();
     m_skeletonTimer.start();
 }
 
@@ -112,7 +117,8 @@ void CallView::connectLookUp()
     connect(&m_lookUp, &LookUp::grew, this, &CallView::showNotice);
     connect(&m_lookUp, &LookUp::ended, this, &CallView::showEnded);
     connect(&m_lookUp, &LookUp::failed, this, &CallView::showFailure);
-    connect(&m_lookUp, &LookUp::retrying, this, &CallView::showRetry);
+    connect(&m_lookUp, &LookUp::retrying, m_countdown, &RetryCountdown::add);
+    connect(m_countdown, &RetryCountdown::changed, this, &CallView::showRetry);
 }
 
 void CallView::showUnopened(const QString &title, const QString &text)
@@ -128,6 +134,7 @@ void CallView::stopLookingUp()
     m_isKeyAwaited = false;
     Q_EMIT stopped();
     m_lookUp.cancel();
+    m_countdown->clear();
     m_skeletonTimer.stop();
 }
 
@@ -176,8 +183,7 @@ void CallView::showSkeleton()
 {
     if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
-    m_skeleton->setText(m_isKeyAwaited ? tr("Waiting for the key store…")
-                                       : tr("Looking up %1…").arg(displayText(m_contactId, 80)));
+    showRetry();
     showPage(m_skeleton);
 }
 
@@ -217,33 +223,89 @@ void CallView::selectProof()
 
 void CallView::showNotice()
 {
-    const Trail &trail = m_model.trail();
-    if (m_lookUp.isRunning()) {
-        const double share = arrivedShare(trail);
-        m_noticeAction = [this] { cancel(); };
-        return m_notice->setNotice(share < 1 ? arrivalWords(trail) : QString(),
-            NoticeStrip::Tone::Calm, tr("Cancel"), share);
-    }
-    const bool canAsk = !m_isOpened && !(trail.isCutOff() && trail.missingPages.empty());
-    m_noticeAction = [this] {
-        m_lookUp.fetchMissing();
-        showNotice();
-    };
-    if (trail.isComplete())
-        return m_notice->setNotice(trail.wasRepaired ? repairWords(trail) : foreignWords(trail),
-            NoticeStrip::Tone::Calm, {});
-    m_notice->setNotice(incompleteWords(trail), NoticeStrip::Tone::Warning,
-        canAsk ? trail.missingPages.empty() ? tr("Fetch again") : tr("Fetch the rest") : QString());
+    if (m_lookUp.isRunning())
+        showArriving();
+    else if (m_model.trail().isComplete())
+        showNotes();
+    else
+        showShortfall();
 }
 
-void CallView::showRetry(const ApiError &error, std::chrono::milliseconds wait)
+void CallView::showArriving()
 {
-    const QString words = tr("%1 Trying again in %2.")
-                              .arg(errorWords(error, m_instance).happened, durationWords(wait));
-    m_skeleton->setText(words);
+    const Trail &trail = m_model.trail();
+    const double share = arrivedShare(trail);
+    const QString retry = m_countdown->text();
     m_noticeAction = [this] { cancel(); };
-    if (currentWidget() == m_trailPage)
-        m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Cancel"));
+    m_notice->setNotice(!retry.isEmpty() ? retry
+            : share < 1                  ? arrivalWords(trail)
+                                         : QString(),
+        NoticeStrip::Tone::Calm, tr("Cancel"), share);
+}
+
+// Of what was fetched just now: an opened file has its facts alone.
+FetchFacts CallView::facts() const
+{
+    return m_isOpened ? FetchFacts() : m_lookUp.facts();
+}
+
+void CallView::showNotes()
+{
+    const Trail &trail = m_model.trail();
+    const QStringList notes = noteWords(trail, facts());
+    const bool hasGrown = !growthWords(trail).isEmpty();
+    m_noticeAction = [this] { Q_EMIT refreshRequested(); };
+    m_notice->setNotice(
+        notes.join(u' '), NoticeStrip::Tone::Calm, hasGrown ? tr("Reload") : QString());
+    m_notice->setHasDetails(!notes.isEmpty());
+}
+
+void CallView::showShortfall()
+{
+    const Trail &trail = m_model.trail();
+    const std::vector<ApiError> failures = facts().failures;
+    const bool canAsk
+        = !m_isOpened && !(trail.isCutOff() && trail.missingPages.empty() && failures.empty());
+    const bool hasPages = !trail.missingPages.empty() || !failures.empty();
+    const bool isOneShortPage = failures.size() == 1 && failures.front().missingRows.first > 0;
+    m_noticeAction = [this, hasPages] { hasPages ? fetchMissing() : Q_EMIT refreshRequested(); };
+    QStringList words{shortfallWords(trail, facts()), clockWords(facts().clockOffset)};
+    words.removeAll(QString());
+    m_notice->setNotice(words.join(u' '), NoticeStrip::Tone::Warning,
+        !canAsk              ? QString()
+            : !hasPages      ? tr("Fetch again")
+            : isOneShortPage ? tr("Retry page")
+                             : tr("Fetch the rest"));
+    m_notice->setHasDetails(true);
+}
+
+void CallView::fetchMissing()
+{
+    m_countdown->clear();
+    m_lookUp.fetchMissing();
+    showNotice();
+}
+
+void CallView::showRetry()
+{
+    if (!m_lookUp.isRunning() && !m_isKeyAwaited)
+        return;
+    const QString retry = m_countdown->text();
+    m_skeleton->setText(m_isKeyAwaited ? tr("Waiting for the key store…")
+            : retry.isEmpty()          ? tr("Looking up %1…").arg(displayText(m_contactId, 80))
+                                       : retry);
+    if (currentWidget() == m_trailPage && m_contactId == m_shownContactId)
+        showNotice();
+}
+
+void CallView::showDetails()
+{
+    const bool hasFailed = currentWidget() == m_statePage && !m_lookUp.facts().failures.empty();
+    Trail nothing; // the trail before is not what was asked for
+    nothing.instance = m_instance;
+    const QString details = hasFailed ? fetchDetails(nothing, m_lookUp.facts())
+                                      : fetchDetails(m_model.trail(), facts());
+    (new DetailsDialog(details, this))->open();
 }
 
 void CallView::cancel()

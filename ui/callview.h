@@ -4,6 +4,7 @@
 #pragma once
 
 #include "account/accountfield.h"
+#include "fetchwords.h"
 #include "pagestack.h"
 #include "statepage.h"
 
@@ -15,11 +16,11 @@
 class CallStory;
 class LookUp;
 class NoticeStrip;
+class RetryCountdown;
 class SkeletonPage;
 class TrailModel;
 class TrailView;
 class VerdictBar;
-struct ApiError;
 struct SourceProblem;
 
 /** One call, from the wish to look it up to its trail: every state has words and a next step. */
@@ -47,6 +48,8 @@ public:
     void showUnopened(const QString &title, const QString &text);
     /** Beside the trail. */
     void showExported(const QString &words, const QString &folder);
+    /** How the look-up went, in a dialog. */
+    void showDetails();
     /** Of what is under way; the trail before comes back. */
     void cancel();
     /** Without a word. */
@@ -82,7 +85,12 @@ private:
     void showEnded();
     void selectProof();
     void showNotice();
-    void showRetry(const ApiError &error, std::chrono::milliseconds wait);
+    FetchFacts facts() const;
+    void showArriving();
+    void showShortfall();
+    void showNotes();
+    void showRetry();
+    void fetchMissing();
 
     TrailModel &m_model;
     CallStory &m_story;
@@ -95,6 +103,7 @@ private:
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;
+    RetryCountdown *m_countdown;
     std::function<void()> m_noticeAction;
 
     StatePage *m_statePage;

@@ -98,22 +98,28 @@ void ExportJob::ask(const SourceAnswer &answer)
     m_trail.instance = query.instance;
     m_trail.source = query.endpoint.authority();
     m_fetch = new TrailFetch(m_network, query, this);
+    connectFetch();
+    m_fetch->start();
+}
+
+void ExportJob::connectFetch()
+{
     connect(m_fetch, &TrailFetch::pageArrived, this,
         [this](const TrailPage &page) { addPage(m_trail, page); });
-    connect(m_fetch, &TrailFetch::pageFailed, this,
-        [this, instance = query.instance](const ApiError &error) {
-            addMissingPage(m_trail, {error.page, error.code});
-            if (m_firstFailure.isEmpty())
-                m_firstFailure = errorLine(error, instance);
-        });
+    connect(m_fetch, &TrailFetch::pageFailed, this, [this](const ApiError &error) {
+        noteFailure(m_trail, error);
+        m_facts.noteFailure(error);
+    });
+    connect(m_fetch, &TrailFetch::retrying, this,
+        [this](const ApiError &error) { m_facts.noteRetry(error); });
     connect(m_fetch, &TrailFetch::finished, this, &ExportJob::write);
-    m_fetch->start();
 }
 
 void ExportJob::write()
 {
-    if (m_trail.pages.empty())
-        return fail(m_firstFailure, ExitStatus::LookUpFailed);
+    if (m_trail.pages.empty() && !m_facts.failures.empty())
+        return fail(
+            errorLine(m_facts.failures.front(), m_trail.instance), ExitStatus::LookUpFailed);
     if (m_fetch)
         m_trail.fetchedAt = QDateTime::currentDateTimeUtc();
     const ExportOutcome outcome = exportTrail(m_trail, m_line.exportFile,
@@ -128,12 +134,28 @@ void ExportJob::write()
         printError(outcome.warning);
     if (!outcome.problem.isEmpty())
         return fail(outcome.problem, ExitStatus::FileFailed);
-    if (m_trail.wasRepaired)
-        printError(repairWords(m_trail));
+    for (const QString &note : noteWords(m_trail, m_facts) + detailNotes(m_trail))
+        printError(note);
     if (m_trail.isComplete())
         return Q_EMIT finished(ExitStatus::Done);
-    fail(incompleteWords(m_trail) + (m_firstFailure.isEmpty() ? QString() : u' ' + m_firstFailure),
-        ExitStatus::Incomplete);
+    fail(incompleteLine(), ExitStatus::Incomplete);
+}
+
+// How much is missing, why, and what to do.
+QString ExportJob::incompleteLine() const
+{
+    const QString missing = shortfallWords(m_trail, m_facts);
+    if (m_facts.failures.empty() && (m_trail.isCutOff() || !m_fetch))
+        return missing;
+    if (m_facts.failures.empty() || m_trail.hasShrunk())
+        return tr("%1 %2", "what is missing, why and what to do")
+            .arg(missing, tr("Fetch the call again; if this stays, report it with the RequestId."));
+    const ApiError &error = m_facts.failures.front();
+    const ErrorWords words = errorWords(error, m_trail.instance);
+    QString line = errorLine(error, m_trail.instance);
+    if (missing.contains(words.happened)) // said already
+        line.remove(0, words.happened.size());
+    return tr("%1 %2", "what is missing, why and what to do").arg(missing, line.trimmed());
 }
 
 void ExportJob::fail(const QString &sentence, ExitStatus status)

@@ -6,6 +6,7 @@
 #include "account/keyfinder.h"
 #include "commandline.h"
 #include "lookupsource.h"
+#include "fetchwords.h"
 #include "trail/notes.h"
 #include "trail/trail.h"
 
@@ -17,7 +18,6 @@
 
 class EmbeddedService;
 class TrailFetch;
-struct ApiError;
 
 /** `ivrtrail --export`: looks a call up, or opens a file, writes it and ends with an exit status.
  */
@@ -39,7 +39,9 @@ private:
     void open();
     void lookUp();
     void ask(const SourceAnswer &answer);
+    void connectFetch();
     void write();
+    QString incompleteLine() const;
     void fail(const QString &sentence, ExitStatus status);
 
     CommandLine m_line;
@@ -47,7 +49,7 @@ private:
     SessionKeys m_sessionKeys; ///< none: nobody types
     Trail m_trail;
     Notes m_notes; ///< of an opened case file
-    QString m_firstFailure; ///< of page 1, in words
+    FetchFacts m_facts; ///< of a look-up
     QNetworkAccessManager m_network;
     EmbeddedService *m_service = nullptr;
     TrailFetch *m_fetch = nullptr;

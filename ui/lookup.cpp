@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto showInterval = 33ms;
+constexpr auto longestRest = 1min; // of a connection that may be used again
 constexpr int pageRows = 100; // as asked for
 } // namespace
 
@@ -35,7 +36,7 @@ void LookUp::start(const TrailQuery &query)
     m_showTimer.stop();
     m_arrived.clear();
     m_missing.clear();
-    m_firstFailure.reset();
+    m_facts = {};
     m_hasBegun = false;
     m_query = query;
     m_fetch = new TrailFetch(networkFor(query), query, this);
@@ -51,6 +52,7 @@ QNetworkAccessManager &LookUp::networkFor(const TrailQuery &query)
         m_network = new QNetworkAccessManager(this);
     if (std::exchange(m_authorities, query.authorities) != query.authorities)
         m_network->clearConnectionCache();
+    renewConnections();
     return *m_network;
 }
 
@@ -98,6 +100,8 @@ void LookUp::fetchMissing()
     if (!m_fetch) // cancelled: everything is asked anew
         return start(m_query);
     m_isRunning = true;
+    m_facts.failures.clear();
+    renewConnections();
     m_fetch->fetchMissing();
 }
 
@@ -105,12 +109,13 @@ void LookUp::connectFetch()
 {
     connect(m_fetch, &TrailFetch::pageArrived, this, &LookUp::takePage);
     connect(m_fetch, &TrailFetch::pageFailed, this, &LookUp::takeFailure);
-    connect(m_fetch, &TrailFetch::retrying, this, &LookUp::retrying);
+    connect(m_fetch, &TrailFetch::retrying, this, &LookUp::takeRetry);
     connect(m_fetch, &TrailFetch::finished, this, &LookUp::end);
 }
 
 void LookUp::takePage(const TrailPage &page)
 {
+    m_lastUsed = QDateTime::currentDateTimeUtc();
     m_arrived.push_back(page);
     if (!m_hasBegun)
         return begin();
@@ -120,9 +125,24 @@ void LookUp::takePage(const TrailPage &page)
 
 void LookUp::takeFailure(const ApiError &error)
 {
-    if (!m_firstFailure)
-        m_firstFailure = error;
-    m_missing.push_back({error.page, error.code});
+    m_facts.noteFailure(error);
+    if (error.kind != ApiError::Kind::FewRows)
+        m_missing.push_back(missingPage(error));
+}
+
+void LookUp::takeRetry(const ApiError &error, std::chrono::milliseconds wait)
+{
+    m_facts.noteRetry(error);
+    Q_EMIT retrying(error, wait);
+}
+
+// Those of an hour ago are dead and may not know it: the computer may have slept.
+void LookUp::renewConnections()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_lastUsed.isValid() && std::chrono::abs(now - m_lastUsed) > longestRest)
+        m_network->clearConnectionCache();
+    m_lastUsed = now;
 }
 
 void LookUp::begin()
@@ -152,8 +172,8 @@ void LookUp::end()
     m_showTimer.stop();
     m_isRunning = false;
     if (!m_hasBegun) {
-        if (m_firstFailure)
-            Q_EMIT failed(*m_firstFailure);
+        if (!m_facts.failures.empty())
+            Q_EMIT failed(ApiError(m_facts.failures.front()));
         return;
     }
     if (!m_arrived.empty())

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "api/trailfetch.h"
+#include "fetchwords.h"
 
 #include <QTimer>
 
-#include <optional>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -30,6 +30,8 @@ public:
     void cancel();
     void fetchMissing();
     bool isRunning() const { return m_isRunning; }
+    /** How the latest look-up went so far. */
+    const FetchFacts &facts() const { return m_facts; }
 
 Q_SIGNALS:
     /** The first page is in the model. */
@@ -47,6 +49,8 @@ private:
     void connectFetch();
     void takePage(const TrailPage &page);
     void takeFailure(const ApiError &error);
+    void takeRetry(const ApiError &error, std::chrono::milliseconds wait);
+    void renewConnections();
     void begin();
     void noteMissingPages();
     void showArrived();
@@ -59,7 +63,8 @@ private:
     QList<QSslCertificate> m_authorities; ///< that connections of m_network were checked by
     bool m_hasBegun = false;
     bool m_isRunning = false;
-    std::optional<ApiError> m_firstFailure;
+    FetchFacts m_facts;
+    QDateTime m_lastUsed; ///< of the connections
     std::vector<TrailPage> m_arrived;
     std::vector<MissingPage> m_missing;
     QTimer m_showTimer;

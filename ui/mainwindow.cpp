@@ -122,6 +122,7 @@ void MainWindow::connectParts()
         if (TrailView *view = m_call->trailView())
             view->showInspected();
     });
+    connect(m_status, &StatusLine::detailsRequested, m_call, &CallView::showDetails);
     connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
 }
 

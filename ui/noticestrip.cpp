@@ -19,15 +19,20 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     : QWidget(parent)
     , m_text(new ElidedLabel(Qt::AlignLeft, this))
     , m_action(new FlatButton({}, FlatButton::Look::Link, this))
+    , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
 {
     setObjectName(QStringLiteral("noticeStrip"));
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_details->setObjectName(QStringLiteral("noticeDetails"));
+    m_details->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(outerMargin, 6, outerMargin, 6);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_details);
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::actionRequested);
+    connect(m_details, &QPushButton::clicked, this, &NoticeStrip::detailsRequested);
 }
 
 void NoticeStrip::setNotice(const QString &text, Tone tone, const QString &action, double progress)
@@ -38,9 +43,15 @@ void NoticeStrip::setNotice(const QString &text, Tone tone, const QString &actio
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_action->updateGeometry();
+    m_details->hide();
     adoptTheme();
     setVisible(!text.isEmpty());
     update();
+}
+
+void NoticeStrip::setHasDetails(bool hasDetails)
+{
+    m_details->setVisible(hasDetails);
 }
 
 void NoticeStrip::paintEvent(QPaintEvent *)

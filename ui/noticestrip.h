@@ -20,9 +20,12 @@ public:
 
     /** @param progress 0–1 as a thin bar below; negative: none. @param action empty: no button */
     void setNotice(const QString &text, Tone tone, const QString &action, double progress = -1);
+    /** Whether there is more to read; of the notice set last. */
+    void setHasDetails(bool hasDetails);
 
 Q_SIGNALS:
     void actionRequested();
+    void detailsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,4 +38,5 @@ private:
     double m_progress = -1;
     ElidedLabel *m_text;
     FlatButton *m_action;
+    FlatButton *m_details;
 };

@@ -68,7 +68,8 @@ StatePage::Content failureContent(const ApiError &error, const QString &instance
         .text = words.advice,
         .details = errorDetails(error),
         .firstAction = againWords(),
-        .secondAction = fieldOf(error) == AccountField::None ? setUpWords() : settingsWords()};
+        .secondAction = fieldOf(error) == AccountField::None ? QString() : settingsWords(),
+        .thirdAction = States::tr("Details…")};
 }
 
 StatePage::Content emptyContent(const Trail &trail)

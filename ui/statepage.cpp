@@ -21,6 +21,7 @@ StatePage::StatePage(QWidget *parent)
     , m_details(new WrappedLabel(this))
     , m_first(new FlatButton({}, FlatButton::Look::Primary, this))
     , m_second(new FlatButton({}, FlatButton::Look::Framed, this))
+    , m_third(new FlatButton({}, FlatButton::Look::Framed, this))
 {
     setAutoFillBackground(true);
     m_title->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
@@ -29,6 +30,7 @@ StatePage::StatePage(QWidget *parent)
     m_details->setObjectName(QStringLiteral("stateDetails"));
     m_first->setObjectName(QStringLiteral("stateFirstAction"));
     m_second->setObjectName(QStringLiteral("stateSecondAction"));
+    m_third->setObjectName(QStringLiteral("stateThirdAction"));
     for (QLabel *label : {m_title, m_text, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setMaximumWidth(textWidth);
@@ -42,6 +44,7 @@ StatePage::StatePage(QWidget *parent)
     buttons->setSpacing(groupGap);
     buttons->addWidget(m_first);
     buttons->addWidget(m_second);
+    buttons->addWidget(m_third);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(groupGap);
@@ -59,6 +62,7 @@ StatePage::StatePage(QWidget *parent)
 
     connect(m_first, &QPushButton::clicked, this, &StatePage::firstActionRequested);
     connect(m_second, &QPushButton::clicked, this, &StatePage::secondActionRequested);
+    connect(m_third, &QPushButton::clicked, this, &StatePage::thirdActionRequested);
 }
 
 void StatePage::setContent(const Content &content)
@@ -71,4 +75,6 @@ void StatePage::setContent(const Content &content)
     m_first->setVisible(!content.firstAction.isEmpty());
     m_second->setText(content.secondAction);
     m_second->setVisible(!content.secondAction.isEmpty());
+    m_third->setText(content.thirdAction);
+    m_third->setVisible(!content.thirdAction.isEmpty());
 }

@@ -23,12 +23,14 @@ public:
         QString details; ///< small print that can be copied, such as code and RequestId
         QString firstAction; ///< button texts; empty: no such button
         QString secondAction;
+        QString thirdAction{};
     };
     void setContent(const Content &content);
 
 Q_SIGNALS:
     void firstActionRequested();
     void secondActionRequested();
+    void thirdActionRequested();
 
 private:
     QLabel *m_title;
@@ -36,4 +38,5 @@ private:
     QLabel *m_details;
     FlatButton *m_first;
     FlatButton *m_second;
+    FlatButton *m_third;
 };

@@ -23,6 +23,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     , m_model(model)
     , m_requestId(new ElidedLabel(Qt::AlignLeft, this))
     , m_copy(new FlatButton({}, FlatButton::Look::Link, this))
+    , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
     , m_region(new ElidedLabel(Qt::AlignLeft, this))
     , m_said(new ElidedLabel(Qt::AlignLeft, this))
     , m_zone(new FlatButton({}, FlatButton::Look::Link, this))
@@ -35,6 +36,8 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     m_requestId->setObjectName(u"requestId"_s);
     m_copy->setObjectName(u"copyRequestId"_s);
     m_copy->setGlyph(Glyph::Copy);
+    m_details->setObjectName(u"fetchDetails"_s);
+    m_details->setToolTip(tr("How the look-up went: pages, merged rows, RequestIds"));
     m_copy->setToolTip(tr("Copy the RequestId"));
     m_copy->setAccessibleName(tr("Copy the RequestId"));
     m_zone->setObjectName(u"zoneButton"_s);
@@ -47,6 +50,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     layout->setSpacing(gridStep);
     layout->addWidget(m_requestId);
     layout->addWidget(m_copy);
+    layout->addWidget(m_details);
     layout->addWidget(m_region);
     layout->addSpacing(groupGap);
     layout->addWidget(m_said);
@@ -57,6 +61,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
 
     connect(m_copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_model.trail().requestIds.value(0)); });
+    connect(m_details, &QPushButton::clicked, this, &StatusLine::detailsRequested);
     connect(&m_model, &TrailModel::trailChanged, this, &StatusLine::showTrail);
     m_saidTimer.setSingleShot(true);
     m_saidTimer.setInterval(5s);
@@ -90,6 +95,7 @@ void StatusLine::showTrail()
     m_requestId->setText(id.isEmpty() ? QString() : u"RequestId "_s + displayText(id, 80));
     m_requestId->setVisible(!id.isEmpty());
     m_copy->setVisible(!id.isEmpty());
+    m_details->setVisible(!id.isEmpty());
     const bool isLocal = m_model.timeZone() == QTimeZone::systemTimeZone();
     const auto time = m_model.trail().visits.empty()
         ? std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch())

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void timeZoneChosen(const QTimeZone &zone);
     void showsNumbersChosen(bool shows);
+    void detailsRequested();
 
 private:
     void showTrail();
@@ -36,6 +37,7 @@ private:
     const TrailModel &m_model;
     ElidedLabel *m_requestId;
     FlatButton *m_copy;
+    FlatButton *m_details;
     ElidedLabel *m_region;
     ElidedLabel *m_said;
     QTimer m_saidTimer;

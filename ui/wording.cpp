@@ -338,7 +338,8 @@ QString incompleteWords(const Trail &trail)
         return Wording::tr("A filtered export: %Ln row(s) were left out when it was saved.",
             nullptr, trail.leftOutRows);
     if (trail.unreadableRows > 0)
-        return Wording::tr(
-            "%Ln of the rows received could not be read.", nullptr, trail.unreadableRows);
+        return Wording::tr("%Ln of %1 rows could not be read.", nullptr, trail.unreadableRows)
+            .arg(locale.toString(qMax<qint64>(
+                trail.totalCount.value_or(0), trail.receivedRows - trail.repeatedRows)));
     return Wording::tr("%1 of %2 rows: the service sent no more.").arg(have, all);
 }
