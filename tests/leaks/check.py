@@ -36,7 +36,7 @@ def secrets_in(call, path):
     if not rows:
         reader = reading.Reader(reading.text_in(path))
         return [secret for secret in call.secrets if reader.reads(secret)]
-    readers = [reading.Reader(row) for row in rows[0]] + [reading.Reader(rows[1])]  # the last one is row -1
+    readers = [reading.Reader(row, is_row=True) for row in (*rows[0], rows[1])]  # the last one is row -1
     return [secret for secret in call.secrets if readers[secret["row"]].reads(secret)]
 
 

@@ -29,7 +29,9 @@ def undone(text):
 
 
 class Reader:
-    def __init__(self, text):
+    def __init__(self, text, is_row=False):
+        # A piece that is longer than what may stay; in a whole file short ones turn up by chance.
+        self.pieces = {"number": 7 if is_row else 9, "card": 10}
         self.layers = [text]
         while len(self.layers) < 8 and (plainer := undone(self.layers[-1])) != self.layers[-1]:
             self.layers.append(plainer)
@@ -44,7 +46,7 @@ class Reader:
         if kind == "typed" and len(value) < 6:  # four digits turn up in a time, too
             alone = rf"(?<![A-Za-z0-9_*•])(?<!\d[.:/,-]){value}(?![A-Za-z0-9_])(?![.:/,-]\d)"
             return any(re.search(alone, layer) for layer in self.layers)
-        piece = {"number": 7, "card": 10}.get(kind, len(value))  # a third that may stay does not count
+        piece = self.pieces.get(kind, len(value))
         pieces = {value[at:at + piece] for at in range(max(1, len(value) - piece + 1))}
         return any(part in layer for layer in self.joined for part in pieces)
 
