@@ -3,100 +3,99 @@
 
 #include "screenmask.h"
 
-#include "privacy/numbers.h"
-#include "privacy/tellingkeys.h"
-
-#include <QSet>
-
-using namespace Qt::StringLiterals;
+#include "privacy/valuecleaner.h"
 
 namespace {
-constexpr int longestShownDigits = 5;
-
-QString withoutLongDigits(const QString &text)
-{
-    QString shown;
-    QString run;
-    const auto endRun = [&shown, &run] {
-        shown += run.size() > longestShownDigits ? QString(run.size(), u'•') : run;
-        run.clear();
-    };
-    for (const QChar c : text) {
-        if (c.isDigit()) {
-            run += c;
-            continue;
-        }
-        endRun();
-        shown += c;
-    }
-    endRun();
-    return shown;
-}
+constexpr int fewestTypedDigits = 6; // fewer may be seen by those who work on the call
 } // namespace
+
+/** The redaction's own rules. */
+class ScreenMask::Cleaner
+{
+public:
+    // What is hidden is not listed: nobody asks.
+    template <typename Clean> auto cleaned(Clean clean)
+    {
+        const auto result = clean();
+        record.takeFrom(0);
+        return result;
+    }
+
+    HiddenRecord record{{}};
+    TextCleaner texts{record, {}, fewestTypedDigits};
+    ValueCleaner values{texts, ValueCleaner::Hides::Secrets};
+    KnownKeys keys;
+};
+
+ScreenMask::ScreenMask()
+    : m_cleaner(std::make_unique<Cleaner>())
+{
+}
+
+ScreenMask::~ScreenMask() = default;
 
 void ScreenMask::learn(const Trail &trail)
 {
-    m_numbers = {};
-    QSet<QString> known;
-    const auto add = [&](const QString &number) {
-        if (number.isEmpty() || known.contains(number))
-            return;
-        known.insert(number);
-        m_numbers.add(number);
-    };
+    if (trail.contactId != m_contactId) {
+        m_cleaner = std::make_unique<Cleaner>();
+        m_contactId = trail.contactId;
+        m_numbers.clear();
+        m_typed.clear();
+        m_cleaner->texts.keepContact(m_contactId);
+    }
     const NodeVisit *before = nullptr;
-    for (const NodeVisit &visit : trail.visits) { // nearly all of them say the same numbers
-        if (!before || visit.caller != before->caller)
-            add(visit.caller);
-        if (!before || visit.callee != before->callee)
-            add(visit.callee);
+    for (const NodeVisit &visit : trail.visits) {
+        for (QString NodeVisit::*number : {&NodeVisit::caller, &NodeVisit::callee}) {
+            if (before && visit.*number == before->*number) // nearly all of them say the same
+                continue;
+            if (visit.*number != QString() && !m_numbers.contains(visit.*number)) {
+                m_numbers.insert(visit.*number);
+                m_cleaner->texts.addNumber(visit.*number);
+            }
+        }
+        learnTyped(visit);
         before = &visit;
     }
+    m_cleaner->texts.startAfresh();
+}
+
+void ScreenMask::learnTyped(const NodeVisit &visit)
+{
+    if (visit.variables.size == 0 || familyOf(visit.type()) != NodeFamily::Listens)
+        return;
+    const size_t hash = qHash(visit.variablesText());
+    if (m_typed.contains(hash))
+        return;
+    m_typed.insert(hash);
+    if (const auto variables = readValue(visit.variablesText()))
+        m_cleaner->cleaned(
+            [&] { return m_cleaner->values.cleaned(*variables, ValuePlace::TypedVariables); });
 }
 
 QString ScreenMask::number(const QString &number) const
 {
-    return m_showsNumbers ? number : maskedNumber(number);
+    return m_showsNumbers ? number
+                          : m_cleaner->cleaned([&] { return m_cleaner->texts.telephone(number); });
 }
 
 QString ScreenMask::text(const QString &text) const
 {
-    return m_showsNumbers ? text : withMaskedNumbers(m_numbers.masked(text));
+    return m_showsNumbers ? text
+                          : m_cleaner->cleaned([&] { return m_cleaner->texts.freeText(text); });
 }
 
 QString ScreenMask::value(const QString &key, const QString &text) const
 {
     if (m_showsNumbers)
         return text;
-    switch (meaningOf(key)) {
-    case KeyMeaning::Telephone:
-        return maskedNumber(text);
-    case KeyMeaning::Typed:
-        return m_numbers.masked(withoutLongDigits(text));
-    case KeyMeaning::Identifier:
-        return m_numbers.masked(text);
-    case KeyMeaning::Plain:
-    case KeyMeaning::Secret: // who works on the call may read names
-        break;
-    }
-    return this->text(text);
+    return m_cleaner->cleaned(
+        [&] { return m_cleaner->texts.valueOf(m_cleaner->keys.meaningOf(key), text); });
 }
 
 Value ScreenMask::value(const QString &key, const Value &value) const
 {
-    Value shown = value;
-    if (value.kind == Value::Kind::Text) {
-        const std::optional<Value> inner
-            = value.text.contains(u'{') ? readValue(value.text.toUtf8()) : std::nullopt;
-        const bool isMap = inner && inner->kind == Value::Kind::Map;
-        shown.text = isMap ? QString::fromUtf8(toJson(this->value(key, *inner)))
-                           : this->value(key, value.text);
-    } else if (value.kind == Value::Kind::Number) {
-        shown.text = this->value(key, value.text);
-        if (shown.text != value.text)
-            shown.kind = Value::Kind::Text; // no number any more
-    }
-    for (Member &member : shown.members)
-        member.value = this->value(member.key.isEmpty() ? key : member.key, member.value);
-    return shown;
+    if (m_showsNumbers)
+        return value;
+    return m_cleaner->cleaned(
+        [&] { return m_cleaner->values.cleanedMember(key, value, ValuePlace::Variables); });
 }

@@ -3,28 +3,45 @@
 
 #pragma once
 
-#include "privacy/callnumbers.h"
 #include "trail/trail.h"
 #include "trail/value.h"
 
-/** What the window hides of the service's texts until somebody asks to see numbers. */
+#include <QSet>
+
+#include <memory>
+
+/**
+ * What the window hides of the service's texts until somebody asks to see numbers: what the
+ * standard level of the redaction hides, but of digits that the caller typed runs of 6 and more.
+ */
 class ScreenMask
 {
 public:
+    ScreenMask();
+    ~ScreenMask();
+
     void setShowsNumbers(bool shows) { m_showsNumbers = shows; }
-    /** Learns the numbers of the call. */
+    /** Learns the numbers of the call and what the caller typed; of a call known already, what is
+     * new. */
     void learn(const Trail &trail);
 
     /** A telephone number as it may be shown. */
     QString number(const QString &number) const;
-    /** Any text of the service: the call's own numbers, and what looks like one, are masked. */
+    /** Any text of the service. */
     QString text(const QString &text) const;
-    /** A value under @p key: a telephone number, digits that the caller typed (6 and more), too. */
+    /** The text under @p key. */
     QString value(const QString &key, const QString &text) const;
-    /** The same for everything inside of @p value, JSON text in it included. */
+    /** The same for everything inside of @p value, keys and JSON text in it included. */
     Value value(const QString &key, const Value &value) const;
 
 private:
-    CallNumbers m_numbers;
+    class Cleaner;
+
+    void learnTyped(const NodeVisit &visit);
+
+    std::unique_ptr<Cleaner> m_cleaner; ///< of one call
+    QString m_contactId;
+    QSet<QString> m_numbers; ///< learned
+    QSet<size_t> m_typed; ///< hashes of learned variables
     bool m_showsNumbers = false;
 };

@@ -39,7 +39,7 @@ std::vector<ValueLine> ValueLines::of(const ValueMap &values)
         lines.push_back({.key = tr("(unparsed)"),
             .value = displayText(m_mask.text(values.unparsed), mostValueText)});
     for (const Member &member : values.members)
-        add(lines, member, 0);
+        addMasked(lines, member);
     return lines;
 }
 
@@ -50,14 +50,23 @@ std::vector<ValueLine> ValueLines::ofVariables(const Trail &trail, int position)
     std::vector<ValueLine> lines = of(unparsed);
     for (const ReportedVariable &variable : reportedVariables(trail, position)) {
         const size_t first = lines.size();
-        add(lines, {variable.key, variable.value}, 0);
+        addMasked(lines, {variable.key, variable.value});
         if (lines.size() == first || variable.news == VariableNews::Same)
             continue;
         lines[first].note = variable.news == VariableNews::New ? tr("New") : tr("Changed");
         if (variable.news == VariableNews::Changed)
-            lines[first].before = displayText(shown(variable.key, variable.before), mostBeforeText);
+            lines[first].before
+                = displayText(shown(m_mask.value(variable.key, variable.before)), mostBeforeText);
     }
     return lines;
+}
+
+void ValueLines::addMasked(std::vector<ValueLine> &lines, const Member &member)
+{
+    const size_t first = lines.size();
+    add(lines, {m_mask.text(member.key), m_mask.value(member.key, member.value)}, 0);
+    if (lines.size() > first && m_count <= mostLines)
+        lines[first].followed = member.key;
 }
 
 void ValueLines::add(std::vector<ValueLine> &lines, const Member &member, int depth)
@@ -71,9 +80,8 @@ void ValueLines::add(std::vector<ValueLine> &lines, const Member &member, int de
     const std::optional<Value> opened = openedText(member.value);
     const Value &value = opened ? *opened : member.value;
     ValueLine line{.key = displayText(member.key, mostKeyText)};
-    line.followed = depth == 0 ? member.key : QString();
     if (!isNested(value) || value.members.empty() || depth >= deepestShown) {
-        const QString whole = shown(member.key, value);
+        const QString whole = shown(value);
         line.value = displayText(whole, mostValueText);
         line.whole = whole.size() > mostValueText ? whole : QString();
         lines.push_back(std::move(line));
@@ -89,19 +97,19 @@ void ValueLines::add(std::vector<ValueLine> &lines, const Member &member, int de
     lines.push_back(std::move(line));
 }
 
-QString ValueLines::shown(const QString &key, const Value &value) const
+QString ValueLines::shown(const Value &value)
 {
     switch (value.kind) {
     case Value::Kind::Null:
         return u"null"_s;
     case Value::Kind::Text:
-        return value.text.isEmpty() ? tr("empty") : m_mask.value(key, value.text);
+        return value.text.isEmpty() ? tr("empty") : value.text;
     case Value::Kind::Bool:
     case Value::Kind::Number:
-        return m_mask.value(key, value.text);
+        return value.text;
     case Value::Kind::List:
     case Value::Kind::Map:
         break;
     }
-    return QString::fromUtf8(toJson(m_mask.value(key, value)));
+    return QString::fromUtf8(toJson(value));
 }

@@ -47,8 +47,9 @@ public:
     std::vector<ValueLine> ofVariables(const Trail &trail, int position);
 
 private:
+    void addMasked(std::vector<ValueLine> &lines, const Member &member);
     void add(std::vector<ValueLine> &lines, const Member &member, int depth);
-    QString shown(const QString &key, const Value &value) const;
+    static QString shown(const Value &value);
 
     const ScreenMask &m_mask;
     int m_count = 0;

@@ -21,9 +21,10 @@ bool isSayable(const QString &text)
 }
 } // namespace
 
-TextCleaner::TextCleaner(HiddenRecord &record, const QStringList &addedWords)
+TextCleaner::TextCleaner(
+    HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits)
     : m_record(record)
-    , m_rules(record, addedWords)
+    , m_rules(record, addedWords, fewestTypedDigits)
 {
 }
 

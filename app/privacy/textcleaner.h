@@ -18,8 +18,10 @@ public:
     /**
      * @param record lent; what is hidden is noted there
      * @param addedWords hidden anywhere
+     * @param fewestTypedDigits shorter runs of what the caller typed stay readable
      */
-    TextCleaner(HiddenRecord &record, const QStringList &addedWords);
+    TextCleaner(
+        HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits = 4);
 
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field) { m_rules.addNumber(field); }

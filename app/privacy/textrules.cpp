@@ -119,8 +119,10 @@ public:
 };
 } // namespace
 
-TextRules::TextRules(HiddenRecord &record, const QStringList &addedWords)
+TextRules::TextRules(
+    HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits)
     : m_record(record)
+    , m_fewestTypedDigits(fewestTypedDigits)
 {
     for (const QString &word : addedWords)
         m_addedWords.add(word.trimmed(), WordFinder::Edges::Anywhere);
@@ -251,9 +253,10 @@ QString TextRules::withoutTypedDigits(const QString &text)
     for (auto match = run.match(texts.folded); match.hasMatch();
          match = run.match(texts.folded, at)) {
         at = match.capturedEnd();
-        if (touchesStars(texts.folded, match.capturedStart(), at))
-            continue;
         const QString spelled = match.captured();
+        if (digitsOf(spelled).size() < m_fewestTypedDigits
+            || touchesStars(texts.folded, match.capturedStart(), at))
+            continue;
         const QString masked = withoutCallNumbers(spelled);
         const QString standIn
             = masked == spelled ? secret(digitsOf(spelled), HiddenReason::TypedDigits) : masked;

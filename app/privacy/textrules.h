@@ -20,7 +20,7 @@ class TextRules
 {
 public:
     /** @param record lent; what is hidden is noted there, and what it wants shown is not hidden */
-    TextRules(HiddenRecord &record, const QStringList &addedWords);
+    TextRules(HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits);
 
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field);
@@ -48,7 +48,7 @@ public:
     QString withoutPeople(const QString &id);
     /** A field for a telephone number. */
     QString withoutTelephone(const QString &text);
-    /** Runs of 4 digits and more. */
+    /** Long runs of digits. */
     QString withoutTypedDigits(const QString &text);
     QString withoutMailAddresses(const QString &text);
     /** Values of telling keys, see findTellingPair(). */
@@ -67,6 +67,7 @@ private:
     QString withoutKnownDigits(const QString &text);
 
     HiddenRecord &m_record;
+    qsizetype m_fewestTypedDigits;
     CallNumbers m_numbers;
     CallNumbers m_otherNumbers;
     StandIns m_standIns;
