@@ -154,6 +154,7 @@ private Q_SLOTS:
     void aPngHasTheSamePixels();
     void pagesOfAPdfHoldTheWholeTrail();
     void aPdfIsTheSameBytesTwice();
+    void aPdfIsTheSameBytesInEveryProcess();
     void theTextOfAPdfIsFound();
     void chosenRowsKeepTheirNumbers();
     void aFilterTellsNoSecret_data();
@@ -517,6 +518,20 @@ void TestPicture::aPdfIsTheSameBytesTwice()
     QTest::qSleep(1'100); // Qt's dates have seconds
 
     QCOMPARE(toPdf(trail, options), first);
+}
+
+// Each has its own order of what is hashed, such as fonts.
+void TestPicture::aPdfIsTheSameBytesInEveryProcess()
+{
+    const Trail trail = sampleTrail(u"job-364590218877132800"_s);
+    PictureOptions how = options;
+    how.families = {u"Noto Sans"_s, u"Noto Sans CJK SC"_s};
+    const QByteArray pdf = toPdf(trail, how);
+    for (int process = 0; process < 12; ++process) {
+        QHashSeed::resetRandomGlobalSeed();
+        QCOMPARE(toPdf(trail, how), pdf);
+        QVERIFY(QHashSeed::globalSeed() != 0);
+    }
 }
 
 void TestPicture::theTextOfAPdfIsFound()

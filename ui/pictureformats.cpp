@@ -43,6 +43,15 @@ SameGlyphs sameGlyphs(const QStringList &families)
     }
     return better;
 }
+
+/** While it lives, hashes have the same order in every process: Qt's PDF numbers fonts by it. */
+class FixedHashOrder
+{
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(FixedHashOrder)
+};
 } // namespace
 
 QByteArray toSvg(const TrailPicture &picture, int part)
@@ -63,6 +72,7 @@ QByteArray toSvg(const TrailPicture &picture, int part)
 
 QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PageProgress &progress)
 {
+    const FixedHashOrder order;
     const TrailPicture picture(trail, options, pageRoom);
     QByteArray bytes;
     QBuffer buffer(&bytes);
