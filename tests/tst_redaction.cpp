@@ -228,7 +228,7 @@ void TestRedaction::leavesNoMobileNumber()
         u"(?<![\\p{N}A-Za-z_.-])1[3-9][0-9]{9}(?![\\p{N}A-Za-z_.-])"_s);
     QRandomGenerator random(13);
     int seen = 0;
-    for (int round = 0; round < 5000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         const QString number
             = u'1' + QString::number(3'000'000'000 + qint64(random.bounded(7.0) * 1e9));
         const QString text = randomText(random) + u' ' + number + u'，' + randomText(random);
@@ -239,7 +239,7 @@ void TestRedaction::leavesNoMobileNumber()
         QVERIFY2(!mobile.match(cleanedPrompt(text)).hasMatch(), qPrintable(text));
         QVERIFY2(!mobile.match(cleanedVariable(u"note"_s, text)).hasMatch(), qPrintable(text));
     }
-    QVERIFY(seen > 1000);
+    QVERIFY(seen > 300);
 }
 
 void TestRedaction::redactsAsOftenAsOnce()
