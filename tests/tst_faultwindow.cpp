@@ -181,7 +181,8 @@ void TestFaultWindow::whatIsMissingIsAStrip_data()
         u"150 of 250 rows. Got page 1 when asking for page 2."_s,
         u"请求第 2 页，返回的却是第 1 页。"_s);
     row("F62 over 10,000", answering(pageText(1, "2147483648", rowsText(0, 100)), 1),
-        u" of 2,147,483,648 rows"_s, u"2,147,483,648 行"_s);
+        u"Only the first 10,000 of 2,147,483,648 rows can be read"_s,
+        u"共 2,147,483,648 行，只能读取前 10,000 行"_s);
     row("F63 a page for good", refusing(u"Forbidden.RAM"_s, 403, 2),
         u"150 of 250 rows: page 2 failed (Forbidden.RAM)."_s, u"Forbidden.RAM"_s);
 }

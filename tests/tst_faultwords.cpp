@@ -265,6 +265,12 @@ void TestFaultWords::notesAreTold_data()
         u"Only the first 10,000 of 12,345 rows can be read: the service hands out no more."_s,
         u"共 12,345 行，只能读取前 10,000 行，其余的服务不提供。"_s);
     row(
+        "F62 not even those",
+        [empty] { return shortfallWords(trailOf(12'345, 12'345, 9'900), {.failures = {empty}}); },
+        u"Only the first 10,000 of 12,345 rows can be read, and 9,900 of them came. "
+        "Page 2 was empty: rows 201–300 may be missing."_s,
+        u"共 12,345 行，只能读取前 10,000 行，其中已取得 9,900 行。第 2 页为空：第 201–300 行可能缺失。"_s);
+    row(
         "F64", [odd] { return noteWords(odd, {}).value(0); },
         u"3 rows belong to another contact ID."_s, u"3 行属于其他通话 ID。"_s);
     row(

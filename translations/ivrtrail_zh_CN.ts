@@ -1185,6 +1185,11 @@
         <source>%1 Trying again in %2 s (%3/%4).</source>
         <translation>%1%2 秒后重试（%3/%4）。</translation>
     </message>
+    <message>
+        <source>Only the first %1 of %2 rows can be read, and %3 of them came. %4</source>
+        <comment>how many, of how many, received, why the first that is missing did not come</comment>
+        <translation>共 %2 行，只能读取前 %1 行，其中已取得 %3 行。%4</translation>
+    </message>
 </context>
 <context>
     <name>FileOpener</name>

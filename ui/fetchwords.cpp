@@ -56,6 +56,17 @@ QString shrinkWords(const Trail &trail)
         .arg(locale.toString(*trail.firstTotal), locale.toString(*trail.smallestTotal));
 }
 
+// More rows than are handed out, and not even those.
+QString cutOffWords(const Trail &trail, const ApiError &error)
+{
+    const QLocale locale;
+    return Words::tr("Only the first %1 of %2 rows can be read, and %3 of them came. %4",
+        "how many, of how many, received, why the first that is missing did not come")
+        .arg(locale.toString(mostRows), locale.toString(trail.totalCount.value_or(0)),
+            locale.toString(qlonglong(trail.visits.size())),
+            errorWords(error, trail.instance).happened);
+}
+
 void addFailure(QStringList &lines, const ApiError &error, const QString &instance)
 {
     const ErrorWords words = errorWords(error, instance);
@@ -105,6 +116,8 @@ QString shortfallWords(const Trail &trail, const FetchFacts &facts)
     if (trail.isComplete())
         return {};
     const auto &failures = facts.failures;
+    if (trail.isCutOff() && !failures.empty())
+        return cutOffWords(trail, failures.front());
     if (trail.hasShrunk() && std::ranges::all_of(failures, isShortage))
         return Words::tr("%1. %2", "how many rows came, and why not all")
             .arg(shownCounts(trail), shrinkWords(trail));
