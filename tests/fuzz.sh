@@ -32,7 +32,8 @@ trap 'exit 1' HUP INT TERM
 fuzz() { # target
     mkdir -p "$tree/corpus/$1" "$tree/findings" "$work/$1"
     status=0
-    TMPDIR=$work/$1 ASAN_OPTIONS=malloc_context_size=1 "$tree/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -timeout=25 \
+    TMPDIR=$work/$1 ASAN_OPTIONS=malloc_context_size=1 \
+        "$tree/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -timeout=60 \
         -dict="$checkout/tests/fuzz/words.dict" -print_final_stats=1 \
         -artifact_prefix="$tree/findings/$1-" \
         "$tree/corpus/$1" "$checkout/tests/fuzz/seeds/$1" >"$tree/$1.log" 2>&1 || status=$?
