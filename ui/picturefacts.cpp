@@ -75,7 +75,8 @@ std::vector<PicturePart> partsOf(const PictureFacts &facts, const PictureRoom &r
     const int lines = facts.inspected ? facts.inspected->lines() : 0;
     for (int line = 0; line < lines;) {
         PicturePart &part = parts.back();
-        const int left = room.height - facts.heightOf(part) - pictureInspectorHead;
+        const int left
+            = room.height - facts.heightOf(part) - pictureInspectorHead - pictureInspectorGap;
         const int fit = std::min(left / pictureLineHeight, lines - line);
         if (fit < std::min(fewestLines, lines - line) && (part.rows > 0 || part.lines > 0)) {
             parts.push_back({.firstRow = int(facts.rows.size())});
@@ -111,8 +112,9 @@ int PictureFacts::notesHeight(const PicturePart &part) const
 int PictureFacts::heightOf(const PicturePart &part) const
 {
     const int chart = part.rows > 0 ? pictureRulerHeight + part.rows * pictureRowHeight : 0;
-    const int inspector
-        = part.lines > 0 ? pictureInspectorHead + part.lines * pictureLineHeight : 0;
+    const int inspector = part.lines > 0
+        ? pictureInspectorHead + part.lines * pictureLineHeight + pictureInspectorGap
+        : 0;
     return headHeight() + chart + notesHeight(part) + inspector + pictureFootHeight;
 }
 

@@ -25,6 +25,7 @@ constexpr int pictureFootHeight = 68;
 constexpr int pictureLineHeight = 21; ///< of notes and of the inspected visit
 constexpr int pictureNoteGap = 8; ///< above the notes and below
 constexpr int pictureInspectorHead = 76; ///< name and headings above its lines
+constexpr int pictureInspectorGap = 8; ///< below its lines
 constexpr int inspectorGap = 26; ///< between its columns
 constexpr int inspectorColumn = (pictureWidth - 2 * pictureMargin - 2 * inspectorGap) / 3;
 constexpr double inspectorFontScale = 0.95;
