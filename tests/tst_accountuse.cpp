@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theMenuChangesBetweenAccounts();
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
+    void anotherAccountMayBeChosenMeanwhile();
     void aSecondWishDropsTheFirst();
     void settingsOpenAtTheFieldThatIsWrong_data();
     void settingsOpenAtTheFieldThatIsWrong();
@@ -134,6 +135,18 @@ void TestAccountUse::aLockedKeyStoreIsWaitedFor()
     person.keyStore.isSilent = false;
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountUse::anotherAccountMayBeChosenMeanwhile()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::Usual);
+    person.setUp(u"b"_s, KeyPlace::KeyStore);
+    person.lookUp(menuCaller);
+    person.chooseFromMenu(u"sourceChooser"_s, u"a"_s); // before the key store has answered
+
+    QTRY_VERIFY(person.showsTrail(7)); // as any look-up that is under way
+    QCOMPARE(person.sourceName(), u"a"_s);
 }
 
 void TestAccountUse::aSecondWishDropsTheFirst()
@@ -340,6 +353,8 @@ void TestAccountUse::accountsThatCannotBeReadAreTold()
                   "list\\1\\instance=ccc-test\nlist\\2\\name=b\n"
                   "list\\2\\key=of-the-future\n");
     Accountant person;
+    person.chooseFromMenu(u"sourceChooser"_s, u"a"_s);
+    QVERIFY(settingsBytes().contains("of-the-future")); // choosing takes nothing away
     person.openDialog();
 
     QCOMPARE(person.lines(), QStringList{u"a"_s});

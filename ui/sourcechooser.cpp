@@ -107,21 +107,16 @@ std::optional<TrailQuery> SourceChooser::ahead() const
 
 void SourceChooser::useDemo()
 {
-    stopFinding();
     m_choice = Choice::Demo;
     Q_EMIT chosen();
 }
 
 void SourceChooser::useAccount(const Account &account)
 {
-    stopFinding();
     m_choice = Choice::Service;
     m_account = account;
     m_problem.clear();
-    const auto settings = openSettings();
-    AccountList list = readAccounts(*settings);
-    list.current = account.name;
-    writeAccounts(*settings, list);
+    writeCurrentAccount(*openSettings(), account.name);
     Q_EMIT chosen();
 }
 

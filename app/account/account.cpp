@@ -186,6 +186,17 @@ AccountsWritten writeAccounts(QSettings &settings, const AccountList &list)
                                                    : AccountsWritten::Failed;
 }
 
+AccountsWritten writeCurrentAccount(QSettings &settings, const QString &name)
+{
+    settings.sync();
+    if (settingsProblem(settings) != AccountList::Problem::None)
+        return AccountsWritten::Refused;
+    settings.setValue(Key::current, name);
+    settings.sync();
+    return settings.status() == QSettings::NoError ? AccountsWritten::Done
+                                                   : AccountsWritten::Failed;
+}
+
 QString newAccountId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -64,6 +64,8 @@ enum class AccountsWritten {
 };
 
 AccountsWritten writeAccounts(QSettings &settings, const AccountList &list);
+/** Leaves the list as it is, entries included that nobody can read. */
+AccountsWritten writeCurrentAccount(QSettings &settings, const QString &name);
 
 /** Another one each time. */
 QString newAccountId();
