@@ -62,33 +62,39 @@ bool startsWithTime(const QString &digits)
     return time.match(digits).hasMatch();
 }
 
-// Overlapping ones, too: what begins too early may hide the one that counts.
+// The pattern looks ahead from each place: what begins too early may hide the one that counts.
 template <typename Card>
 std::vector<FoundNumber> allIn(const QString &folded, const QRegularExpression &pattern, Card card)
 {
     std::vector<FoundNumber> found;
-    for (auto match = pattern.match(folded); match.hasMatch();) {
-        const std::optional<FoundNumber> number = card(match);
-        if (number)
+    qsizetype end = 0;
+    auto matches = pattern.globalMatch(folded);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedStart(u"card"_s) < end)
+            continue;
+        if (const std::optional<FoundNumber> number = card(match)) {
             found.push_back(*number);
-        const qsizetype next = number ? number->from + number->size : match.capturedStart() + 1;
-        match = pattern.match(folded, next);
+            end = number->from + number->size;
+        }
     }
     return found;
 }
 
 std::optional<FoundNumber> idCardIn(const QRegularExpressionMatch &match)
 {
-    if (!isIdCard(digitsOf(match.capturedView())))
+    if (!isIdCard(digitsOf(match.capturedView(u"card"_s))))
         return {};
-    return FoundNumber{match.capturedStart(), match.capturedLength(), NumberKind::IdCard};
+    return FoundNumber{
+        match.capturedStart(u"card"_s), match.capturedLength(u"card"_s), NumberKind::IdCard};
 }
 
 // Up to three digits behind a group may belong to the card, or to what is said next.
 std::optional<FoundNumber> bankCardIn(const QRegularExpressionMatch &match)
 {
-    const QString digits = digitsOf(match.capturedView());
-    const FoundNumber card{match.capturedStart(), match.capturedLength(), NumberKind::BankCard};
+    const QString digits = digitsOf(match.capturedView(u"card"_s));
+    const FoundNumber card{
+        match.capturedStart(u"card"_s), match.capturedLength(u"card"_s), NumberKind::BankCard};
     if (startsWithTime(digits))
         return {};
     if (passesLuhn(digits))
@@ -103,15 +109,15 @@ std::optional<FoundNumber> bankCardIn(const QRegularExpressionMatch &match)
 std::vector<FoundNumber> cardsIn(const QString &folded)
 {
     static const QRegularExpression idCard(
-        u"(?<![0-9])[1-8](?:[ ._-]{0,2}[0-9]){16}[ ._-]{0,2}[0-9Xx](?![0-9])"_s);
+        u"(?<![0-9])(?=(?<card>[1-8](?:[ ._-]{0,2}[0-9]){16}[ ._-]{0,2}[0-9Xx])(?![0-9]))"_s);
     static const QRegularExpression bankCard(
-        u"(?<![0-9])(?:[0-9]{16,19}"
+        u"(?<![0-9])(?=(?<card>[0-9]{16,19}"
         "|[3-69][0-9]{3}(?<four>[ ._+-]|[ -]{2})[0-9]{4}(?:\\k<four>[0-9]{4}){2}"
         "(?:[0-9]{1,3}(?![0-9])|(?<behind>\\k<four>[0-9]{1,3}(?![0-9])))?"
         "|[3-69][0-9]{5}(?<six>[ _+-]|[ -]{2})"
         "(?:[0-9]{10,13}|[0-9]{4}\\k<six>[0-9]{6}|[0-9]{6}\\k<six>[0-9]{7})"
         "|[3-69](?<each>[ -]|[,\\x{3001}] ?)[0-9](?:\\k<each>[0-9]){14,17}"
-        ")(?![0-9])"_s);
+        ")(?![0-9]))"_s);
     if (std::count_if(folded.begin(), folded.end(), isAsciiDigit) < shortestCard)
         return {};
     std::vector<FoundNumber> found = allIn(folded, idCard, idCardIn);
