@@ -48,12 +48,13 @@ std::optional<TellingPair> findAssigned(const QString &text, qsizetype from, Kno
         u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
         "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,24})\\\\*[\"']?"
         "\\s{0,3}(?<sign>==?|[:：＝是为])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
-        "(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*)"_s);
+        "(?=(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*))"_s);
     static const QRegularExpression sign(u"[=:：＝是为]"_s);
     if (!text.contains(sign))
         return {};
-    for (auto match = pair.match(text, from); match.hasMatch(); match = pair.match(text, from)) {
-        from = match.capturedStart(u"value"_s);
+    // A value may hold a pair, so that the search goes on where it begins.
+    for (auto matches = pair.globalMatch(text, from); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
         if (const auto found = pairOf(match, keys); found && !isProse(match))
             return found;
     }
@@ -68,10 +69,8 @@ std::optional<TellingPair> findElement(const QString &text, qsizetype from, Know
         QRegularExpression::UseUnicodePropertiesOption);
     if (!text.contains("</"_L1))
         return {};
-    for (auto match = element.match(text, from); match.hasMatch();
-         match = element.match(text, from)) {
-        from = match.capturedStart(u"value"_s);
-        if (const auto found = pairOf(match, keys))
+    for (auto matches = element.globalMatch(text, from); matches.hasNext();) {
+        if (const auto found = pairOf(matches.next(), keys))
             return found;
     }
     return {};
