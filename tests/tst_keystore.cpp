@@ -4,7 +4,8 @@
 #include "account/systemkeystore.h"
 
 #include <QDBusConnection>
-#include <QDBusInterface>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +31,10 @@ KeyStoreAnswer answerOf(KeyStoreJob *job)
 
 void lock()
 {
-    QDBusInterface service(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-        u"org.freedesktop.Secret.Service"_s);
-    service.call(u"Lock"_s, QVariant::fromValue(QList{QDBusObjectPath(defaultStore)}));
+    QDBusMessage wish = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
+        u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+    wish << QVariant::fromValue(QList{QDBusObjectPath(defaultStore)});
+    QDBusConnection::sessionBus().call(wish);
 }
 } // namespace
 

@@ -7,7 +7,9 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-#include <QDBusInterface>
+#include <QDBusMessage>
+#include <QDBusReply>
+#include <QDBusVariant>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -29,10 +31,13 @@ const QString secretService = u"org.freedesktop.secrets"_s;
 // libsecret answers with "no such entry" when a locked store is not unlocked.
 bool isLocked()
 {
-    QDBusInterface store(secretService, u"/org/freedesktop/secrets/aliases/default"_s,
-        u"org.freedesktop.Secret.Collection"_s);
-    store.setTimeout(busTimeout);
-    return store.isValid() && store.property("Locked").toBool();
+    QDBusMessage question = QDBusMessage::createMethodCall(secretService,
+        u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s,
+        u"Get"_s);
+    question << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    const QDBusReply<QDBusVariant> answer
+        = QDBusConnection::sessionBus().call(question, QDBus::Block, busTimeout);
+    return answer.isValid() && answer.value().variant().toBool();
 }
 
 Problem problemOf(QKeychain::Error error)
