@@ -76,7 +76,7 @@ QByteArray TestServingProgram::answerTo(const QByteArray &bytes) const
 
 void TestServingProgram::answersOnThisMachineAlone()
 {
-    const auto port = quint16(m_program->url.port());
+    const auto ours = quint16(m_program->url.port());
     QCOMPARE(m_program->url.host(), u"127.0.0.1"_s);
     QList<QHostAddress> others = QNetworkInterface::allAddresses();
     others.removeAll(QHostAddress(u"127.0.0.1"_s));
@@ -84,7 +84,7 @@ void TestServingProgram::answersOnThisMachineAlone()
 
     for (const QHostAddress &address : others) {
         QTcpSocket client;
-        client.connectToHost(address, port);
+        client.connectToHost(address, ours);
         QVERIFY2(!client.waitForConnected(2000), qPrintable(address.toString()));
     }
 }
