@@ -9,6 +9,7 @@
 
 #include <QSignalSpy>
 #include <QTemporaryFile>
+#include <QThread>
 
 #include <unistd.h>
 
@@ -289,7 +290,11 @@ Run TestCanary::run(const QStringList &arguments, bool isWindow)
     program.start(QStringLiteral(IVRTRAIL_PROGRAM), arguments);
     if (!program.waitForStarted())
         qFatal("the program does not start");
-    run.seen = seenOf(program.processId());
+    // It is another program's until it has begun; and cannot end before the service answers it.
+    for (int tries = 0; tries < 5000 && !run.seen.contains("--endpoint"); ++tries) {
+        run.seen = seenOf(program.processId());
+        QThread::msleep(1);
+    }
     const auto hasEnded = [&program] { return program.state() == QProcess::NotRunning; };
     QSignalSpy requests(&m_service, &EmbeddedService::requestArrived);
     if (isWindow && QTest::qWaitFor([&requests] { return !requests.isEmpty(); }, 20'000)) {
