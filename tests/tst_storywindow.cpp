@@ -3,6 +3,7 @@
 
 #include "support/person.h"
 
+#include "trailmodel.h"
 #include "variablestrip.h"
 
 #include <QApplication>
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void aLineOfTheTranscriptSelectsItsVisit();
     void aFollowedVariableShowsItsStory();
     void theSummaryIsCopiedMasked();
+    void copiesHideWhatExportsHide_data();
+    void copiesHideWhatExportsHide();
     void aPartialTrailSaysSoFirst();
     void anotherCallForgetsWhatWasFollowed();
     void aShorterCallMayFollowALongerOne();
@@ -200,6 +203,47 @@ void TestStoryWindow::theSummaryIsCopiedMasked()
     QVERIFY2(summary.contains(u"133****2315"_s), qPrintable(summary));
     QVERIFY(!summary.contains(u"13312342315"_s));
     QVERIFY(reader.elided(u"statusSaid"_s).contains(u"masked"_s));
+}
+
+void TestStoryWindow::copiesHideWhatExportsHide_data()
+{
+    QTest::addColumn<QString>("widget");
+    QTest::addColumn<bool>("showsNumbers");
+    QTest::addColumn<bool>("isCopied");
+    QTest::newRow("a value") << u"nodeVariables"_s << false << false;
+    QTest::newRow("raw JSON") << u"rawJson"_s << false << false;
+    QTest::newRow("a value, numbers shown") << u"nodeVariables"_s << true << true;
+    QTest::newRow("raw JSON, numbers shown") << u"rawJson"_s << true << true;
+}
+
+void TestStoryWindow::copiesHideWhatExportsHide()
+{
+    QFETCH(const QString, widget);
+    QFETCH(const bool, showsNumbers);
+    QFETCH(const bool, isCopied);
+    const QString typed = u"2580"_s; // may be seen by whoever works on the call
+    Person person;
+    person.service.putCall(u"job-typed"_s,
+        rowsOf({{.type = "GATHER_INPUT", .variables = R"({"digits":"2580"})"}}, "job-typed"));
+    person.lookUp(u"job-typed"_s);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(1); }));
+    auto *model = person.window->findChild<TrailTable *>()->model();
+    static_cast<TrailModel *>(model)->setShowsNumbers(showsNumbers);
+    person.find<TrailTable>(u"trailTable"_s)->setCurrentIndex(model->index(0, 0));
+    QVERIFY(person.find<ValueTree>(u"nodeVariables"_s)->allText().contains(typed));
+    if (widget == "rawJson"_L1)
+        person.click(u"rawSwitch"_s);
+
+    auto *focused = person.find<QWidget>(widget);
+    focused->setFocus();
+    QTest::keyClick(focused, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(focused, Qt::Key_Down);
+    QTest::keyClick(focused, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(focused, Qt::Key_C, Qt::ControlModifier);
+
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(isCopied ? typed : u"•••"_s), qPrintable(copied));
+    QCOMPARE(copied.contains(typed), isCopied);
 }
 
 void TestStoryWindow::aPartialTrailSaysSoFirst()

@@ -2070,6 +2070,13 @@
     </message>
 </context>
 <context>
+    <name>RawJson</name>
+    <message>
+        <source>Raw JSON</source>
+        <translation>原始 JSON</translation>
+    </message>
+</context>
+<context>
     <name>RowChoice</name>
     <message>
         <source>Filtered: %1 of %2 rows, without system steps</source>

@@ -7,9 +7,8 @@
 #include "findingsview.h"
 #include "flatbutton.h"
 #include "followedvariable.h"
-#include "fonts.h"
+#include "rawjson.h"
 #include "theme.h"
-#include "trail/prettyjson.h"
 #include "trailmodel.h"
 #include "variableview.h"
 #include "visitcolumns.h"
@@ -17,15 +16,10 @@
 
 #include <QButtonGroup>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int mostRawText = 64 * 1024;
-} // namespace
 
 Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *parent)
     : QWidget(parent)
@@ -38,15 +32,11 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     , m_columns(new VisitColumns(story, this))
     , m_findings(new FindingsView(story, this))
     , m_variableView(new VariableView(variable, this))
-    , m_raw(new QPlainTextEdit(this))
+    , m_raw(new RawJson(m_model, this))
 {
     setObjectName(u"inspector"_s);
     setAutoFillBackground(true);
     m_raw->setObjectName(u"rawJson"_s);
-    m_raw->setAccessibleName(tr("Raw JSON"));
-    m_raw->setReadOnly(true);
-    m_raw->setFrameShape(QFrame::NoFrame);
-    m_raw->setFont(codeFont(font()));
     addSwitch(ValuesView, tr("Values"), u"valuesSwitch"_s)->setChecked(true);
     m_findingsSwitch = addSwitch(FindingsPage, tr("Findings"), u"findingsSwitch"_s);
     m_variableSwitch = addSwitch(VariablePage, tr("Followed"), u"variableSwitch"_s);
@@ -83,7 +73,7 @@ void Inspector::showVisit(int visit)
     m_visit = hasVisit ? visit : -1;
     m_heading->showVisit(m_visit);
     m_columns->showVisit(m_visit);
-    showRaw();
+    m_raw->showVisit(m_visit);
 }
 
 void Inspector::showFindings()
@@ -144,16 +134,4 @@ void Inspector::showFindingsCount()
             ? tr("Findings (%1)").arg(QLocale().toString(qulonglong(count)))
             : tr("Findings"));
     m_findingsSwitch->updateGeometry();
-}
-
-void Inspector::showRaw()
-{
-    if (m_visit < 0)
-        return m_raw->clear();
-    const Value row
-        = readValue(m_model.trail().visits[size_t(m_visit)].rowText()).value_or(Value());
-    QString raw = QString::fromUtf8(toIndentedJson(m_model.mask().value(QString(), row)));
-    if (raw.size() > mostRawText)
-        raw = raw.first(mostRawText) + u"\n…"_s;
-    m_raw->setPlainText(raw);
 }

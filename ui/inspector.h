@@ -10,8 +10,8 @@ class FindingsView;
 class FlatButton;
 class FollowedVariable;
 class QButtonGroup;
-class QPlainTextEdit;
 class QStackedWidget;
+class RawJson;
 class TrailModel;
 class VariableView;
 class VisitColumns;
@@ -47,7 +47,6 @@ private:
     void choose(View view);
     void showVariable();
     void showFindingsCount();
-    void showRaw();
 
     const TrailModel &m_model;
     CallStory &m_story;
@@ -61,5 +60,5 @@ private:
     VisitColumns *m_columns;
     FindingsView *m_findings;
     VariableView *m_variableView;
-    QPlainTextEdit *m_raw;
+    RawJson *m_raw;
 };

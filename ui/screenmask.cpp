@@ -5,14 +5,15 @@
 
 #include "privacy/valuecleaner.h"
 
-namespace {
-constexpr int fewestTypedDigits = 6; // fewer may be seen by those who work on the call
-} // namespace
-
 /** The redaction's own rules. */
 class ScreenMask::Cleaner
 {
 public:
+    explicit Cleaner(int fewestTypedDigits)
+        : texts(record, {}, fewestTypedDigits)
+    {
+    }
+
     // What is hidden is not listed: nobody asks.
     template <typename Clean> auto cleaned(Clean clean)
     {
@@ -22,13 +23,14 @@ public:
     }
 
     HiddenRecord record{{}};
-    TextCleaner texts{record, {}, fewestTypedDigits};
+    TextCleaner texts;
     ValueCleaner values{texts, ValueCleaner::Hides::Secrets};
     KnownKeys keys;
 };
 
-ScreenMask::ScreenMask()
-    : m_cleaner(std::make_unique<Cleaner>())
+ScreenMask::ScreenMask(int fewestTypedDigits)
+    : m_fewestTypedDigits(fewestTypedDigits)
+    , m_cleaner(std::make_unique<Cleaner>(fewestTypedDigits))
 {
 }
 
@@ -37,7 +39,7 @@ ScreenMask::~ScreenMask() = default;
 void ScreenMask::learn(const Trail &trail)
 {
     if (trail.contactId != m_contactId) {
-        m_cleaner = std::make_unique<Cleaner>();
+        m_cleaner = std::make_unique<Cleaner>(m_fewestTypedDigits);
         m_contactId = trail.contactId;
         m_numbers.clear();
         m_typed.clear();

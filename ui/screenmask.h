@@ -17,10 +17,12 @@
 class ScreenMask
 {
 public:
-    ScreenMask();
+    /** @param fewestTypedDigits of a run that the caller typed, to be hidden */
+    explicit ScreenMask(int fewestTypedDigits = 6);
     ~ScreenMask();
 
     void setShowsNumbers(bool shows) { m_showsNumbers = shows; }
+    bool showsNumbers() const { return m_showsNumbers; }
     /** Learns the numbers of the call and what the caller typed; of a call known already, what is
      * new. */
     void learn(const Trail &trail);
@@ -39,6 +41,7 @@ private:
 
     void learnTyped(const NodeVisit &visit);
 
+    const int m_fewestTypedDigits;
     std::unique_ptr<Cleaner> m_cleaner; ///< of one call
     QString m_contactId;
     QSet<QString> m_numbers; ///< learned

@@ -14,6 +14,7 @@ using std::chrono::milliseconds;
 namespace {
 constexpr auto restBeforeSearch = 300ms; // no page came for so long
 constexpr int textsAtOnce = 100; // about a millisecond
+constexpr int fewestDigitsLeaving = 4; // typed ones, as in exports
 
 bool isNumeric(TrailColumn column)
 {
@@ -126,6 +127,16 @@ void TrailModel::setShowsNumbers(bool shows)
     if (!m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     Q_EMIT trailChanged();
+}
+
+// Made when it is wanted: few people copy, and every page has more to learn.
+QString TrailModel::copyOf(const QString &shown) const
+{
+    if (m_mask.showsNumbers())
+        return shown;
+    ScreenMask mask(fewestDigitsLeaving);
+    mask.learn(m_trail);
+    return mask.text(shown);
 }
 
 QString TrailModel::label(int visit) const

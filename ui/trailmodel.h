@@ -44,6 +44,8 @@ public:
     const TrailFilter &filter() const { return m_filter; }
     const QTimeZone &timeZone() const { return m_zone; }
     const ScreenMask &mask() const { return m_mask; }
+    /** What is on screen as it may be copied: without shorter runs of typed digits, too. */
+    QString copyOf(const QString &shown) const;
     /** From the first time entered to the last known; an empty span without any. */
     TimeSpan span() const { return m_span; }
 

@@ -348,7 +348,7 @@ void TrailTable::contextMenuEvent(QContextMenuEvent *event)
         connect(menu->addAction(tr("Copy row")), &QAction::triggered, this,
             [this, cell] { copyRow(cell.row()); });
         connect(menu->addAction(tr("Copy \"%1\"").arg(titleOf(cell.column()))), &QAction::triggered,
-            this, [text = cell.data().toString()] { QGuiApplication::clipboard()->setText(text); });
+            this, [this, text = cell.data().toString()] { copy(text); });
         menu->addSeparator();
     }
     offerOrders(*menu->addMenu(tr("Sort by")));
@@ -366,7 +366,12 @@ void TrailTable::copyRow(int row) const
             cells << m_model.index(row, column).data().toString();
     }
     if (row >= 0)
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        copy(cells.join(u'\t'));
+}
+
+void TrailTable::copy(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(m_model.copyOf(text));
 }
 
 void TrailTable::sortBy(int column)

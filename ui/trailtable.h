@@ -59,6 +59,7 @@ private:
     void offerColumns(QMenu &menu);
     void offerOrders(QMenu &menu);
     void copyRow(int row) const;
+    void copy(const QString &text) const;
     void sortBy(int column);
 
     TrailModel &m_model;

@@ -8,8 +8,6 @@
 #include "theme.h"
 #include "valuetree.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -25,7 +23,8 @@ ValuePanel::ValuePanel(const QString &title, QWidget *parent)
     copy->setToolTip(tr("Copy all of this list"));
     copy->setAccessibleName(tr("Copy all of this list: %1").arg(title));
     connect(copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(textToCopy()); });
+        [this] { Q_EMIT copyRequested(textToCopy()); });
+    connect(m_tree, &ValueTree::copyRequested, this, &ValuePanel::copyRequested);
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(copy);

@@ -17,6 +17,9 @@ public:
 
     ValueTree *tree() const { return m_tree; }
 
+Q_SIGNALS:
+    void copyRequested(const QString &text);
+
 protected:
     virtual QString textToCopy() const;
 

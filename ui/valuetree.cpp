@@ -6,8 +6,6 @@
 #include "theme.h"
 #include "valuedelegate.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
@@ -75,11 +73,6 @@ QString textOf(const QModelIndex &line, int depth)
 bool isLink(const QModelIndex &line)
 {
     return line.siblingAtColumn(1).data(WholeRole).isValid();
-}
-
-void copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
 }
 
 int widestOf(const QStandardItem *parent, const QFontMetrics &metrics, int depth)
@@ -156,11 +149,11 @@ void ValueTree::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         const QModelIndexList chosen = selectionModel()->selectedRows();
         if (chosen.size() == 1 && !chosen.front().model()->hasChildren(chosen.front()))
-            return copy(valueOf(chosen.front()));
+            return Q_EMIT copyRequested(valueOf(chosen.front()));
         QStringList lines;
         for (const QModelIndex &line : chosen)
             lines << textOf(line, 0);
-        return copy(lines.join(u'\n'));
+        return Q_EMIT copyRequested(lines.join(u'\n'));
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return open(currentIndex());
@@ -212,7 +205,8 @@ void ValueTree::offerCopies(const QPoint &where)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto offer = [this, menu](const QString &words, const QString &text) {
-        connect(menu->addAction(words), &QAction::triggered, this, [text] { copy(text); });
+        connect(menu->addAction(words), &QAction::triggered, this,
+            [this, text] { Q_EMIT copyRequested(text); });
     };
     if (line.isValid() && !isLink(line) && line.flags().testFlag(Qt::ItemIsSelectable)) {
         if (!m_lines->hasChildren(line.siblingAtColumn(0)))

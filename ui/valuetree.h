@@ -31,6 +31,7 @@ Q_SIGNALS:
     void wholeValueRequested(const QString &key, const QString &whole);
     void followRequested(const QString &key);
     void visitRequested(int visit);
+    void copyRequested(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -13,6 +13,8 @@
 #include "wording.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,9 @@ VariableView::VariableView(FollowedVariable &variable, QWidget *parent)
     });
     connect(stop, &QPushButton::clicked, &variable, &FollowedVariable::stop);
     connect(&variable, &FollowedVariable::changed, this, &VariableView::showValues);
+    connect(m_list, &ValueTree::copyRequested, this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(m_variable.model().copyOf(text));
+    });
     connect(m_list, &ValueTree::visitRequested, this, &VariableView::visitRequested);
 }
 

@@ -11,7 +11,9 @@
 #include "valuetree.h"
 #include "wording.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -55,6 +57,10 @@ VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
     offerToFollow(m_properties, VariableSource::NodeProperties);
     offerToFollow(m_variables, VariableSource::NodeVariables);
     offerToFollow(m_callValues, VariableSource::ChannelVariables);
+    const std::initializer_list<ValuePanel *> panels{
+        m_properties, m_variables, m_callValues, m_transcript};
+    for (ValuePanel *panel : panels)
+        connect(panel, &ValuePanel::copyRequested, this, &VisitColumns::copy);
     connect(m_transcript->tree(), &ValueTree::visitRequested, this, &VisitColumns::visitRequested);
 }
 
@@ -93,6 +99,11 @@ void VisitColumns::showVisit(int number)
     m_transcript->showVisit(number);
 }
 
+void VisitColumns::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(m_model.copyOf(text));
+}
+
 void VisitColumns::saveWhole(const QString &key, const QString &whole)
 {
     auto *dialog = new QFileDialog(this, tr("Save the value of %1").arg(displayText(key, 60)));
@@ -100,7 +111,8 @@ void VisitColumns::saveWhole(const QString &key, const QString &whole)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"txt"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, whole](const QString &path) {
-        Q_EMIT noticed(writeResultWords(path, writeFile(path, whole.toUtf8(), Overwrite::Yes)));
+        Q_EMIT noticed(writeResultWords(
+            path, writeFile(path, m_model.copyOf(whole).toUtf8(), Overwrite::Yes)));
     });
     dialog->open();
 }

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void offerToFollow(ValuePanel *panel, VariableSource source);
+    void copy(const QString &text);
     void saveWhole(const QString &key, const QString &whole);
 
     const TrailModel &m_model;
