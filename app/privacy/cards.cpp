@@ -18,16 +18,6 @@ int digitAt(QStringView text, qsizetype at)
     return text[at].unicode() - u'0';
 }
 
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (isAsciiDigit(c) || c == u'X' || c == u'x')
-            digits += c.toUpper();
-    }
-    return digits;
-}
-
 // GB 11643: weighted sum modulo 11.
 bool isIdCard(const QString &text)
 {
@@ -83,7 +73,7 @@ std::vector<FoundNumber> allIn(const QString &folded, const QRegularExpression &
 
 std::optional<FoundNumber> idCardIn(const QRegularExpressionMatch &match)
 {
-    if (!isIdCard(digitsOf(match.capturedView(u"card"_s))))
+    if (!isIdCard(digitsAndX(match.capturedView(u"card"_s))))
         return {};
     return FoundNumber{
         match.capturedStart(u"card"_s), match.capturedLength(u"card"_s), NumberKind::IdCard};
@@ -92,7 +82,7 @@ std::optional<FoundNumber> idCardIn(const QRegularExpressionMatch &match)
 // Up to three digits behind a group may belong to the card, or to what is said next.
 std::optional<FoundNumber> bankCardIn(const QRegularExpressionMatch &match)
 {
-    const QString digits = digitsOf(match.capturedView(u"card"_s));
+    const QString digits = digitsAndX(match.capturedView(u"card"_s));
     const FoundNumber card{
         match.capturedStart(u"card"_s), match.capturedLength(u"card"_s), NumberKind::BankCard};
     if (startsWithTime(digits))

@@ -27,16 +27,6 @@ std::pair<qsizetype, qsizetype> hiddenRange(NumberKind kind, qsizetype digits, b
     return {3, digits - 4};
 }
 
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (isAsciiDigit(c) || c == u'X' || c == u'x')
-            digits += c.toUpper();
-    }
-    return digits;
-}
-
 // Contact IDs and UUIDs, which have many digits and are nobody's, as text without digits.
 QString withoutIds(QString folded)
 {
@@ -152,7 +142,7 @@ QString withMaskedNumber(const QString &text, FoundNumber number, const MayMask 
     const QString masked = withHiddenDigits(text, number);
     if (!mayMask)
         return masked;
-    QString digits = digitsOf(foldedWidth(QStringView(text).sliced(number.from, number.size)));
+    QString digits = digitsAndX(foldedWidth(QStringView(text).sliced(number.from, number.size)));
     while (digits.startsWith(u'0'))
         digits.remove(0, 1);
     return mayMask(number.kind, digits, masked.mid(number.from, number.size)) ? masked : text;
@@ -169,7 +159,7 @@ QString withOthersMasked(QString text, const MayMask &mayMask)
         const QRegularExpressionMatch match = matches.next();
         if (host >= 0 && match.capturedStart() > host)
             break;
-        const QString digits = digitsOf(match.capturedView(u"digits"_s));
+        const QString digits = digitsAndX(match.capturedView(u"digits"_s));
         const bool isFreephone = digits.size() == 10 && digits.startsWith("400"_L1);
         const bool isMasked
             = digits.size() <= 8 && touchesMask(folded, match.capturedStart(), match.capturedEnd());
@@ -182,6 +172,16 @@ QString withOthersMasked(QString text, const MayMask &mayMask)
     return text;
 }
 } // namespace
+
+QString digitsAndX(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (isAsciiDigit(c) || c == u'X' || c == u'x')
+            digits += c.toUpper();
+    }
+    return digits;
+}
 
 bool isAsciiDigit(QChar c)
 {

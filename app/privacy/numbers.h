@@ -57,6 +57,9 @@ QString foldedWidth(QStringView text);
 
 bool isAsciiDigit(QChar c);
 
+/** The digits alone, and the X (as a capital) of an ID card. */
+QString digitsAndX(QStringView text);
+
 /** Of any script, in a circle too: what foldedWidth() makes a digit of. */
 bool isAnyDigit(QChar c);
 
