@@ -6,7 +6,6 @@
 #include "valuetree.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -22,15 +21,21 @@ ValueLine lineOf(const QByteArray &properties)
     return ValueLines(mask).of(readValueMap(properties)).at(0);
 }
 
-QString clipboardText()
-{
-    return QGuiApplication::clipboard()->text();
-}
-
 const std::vector<ValueLine> order{
     {.key = u"order"_s,
         .inner = {{.key = u"id"_s, .value = u"20937"_s}, {.key = u"state"_s, .value = u"sent"_s}}},
     {.key = u"digits"_s, .value = u"2"_s, .before = u"9"_s, .note = u"Changed"_s}};
+
+// What Ctrl+C in a line of the list asks to be copied.
+QString copiedFrom(int row)
+{
+    ValueTree tree;
+    QSignalSpy wished(&tree, &ValueTree::copyRequested);
+    tree.setLines(order, {});
+    tree.setCurrentIndex(tree.model()->index(row, 0));
+    QTest::keyClick(&tree, Qt::Key_C, Qt::ControlModifier);
+    return wished.value(0).value(0).toString();
+}
 } // namespace
 
 class TestValueTree : public QObject
@@ -122,22 +127,12 @@ void TestValueTree::nestedValuesFoldAndUnfold()
 
 void TestValueTree::copyTakesTheValueOfALine()
 {
-    ValueTree tree;
-    tree.setLines(order, {});
-    tree.setCurrentIndex(tree.model()->index(1, 0));
-    QTest::keyClick(&tree, Qt::Key_C, Qt::ControlModifier);
-
-    QCOMPARE(clipboardText(), u"2"_s);
+    QCOMPARE(copiedFrom(1), u"2"_s);
 }
 
 void TestValueTree::copyTakesANestedValueWithAllOfIt()
 {
-    ValueTree tree;
-    tree.setLines(order, {});
-    tree.setCurrentIndex(tree.model()->index(0, 0));
-    QTest::keyClick(&tree, Qt::Key_C, Qt::ControlModifier);
-
-    QCOMPARE(clipboardText(), u"order\t\n  id\t20937\n  state\tsent"_s);
+    QCOMPARE(copiedFrom(0), u"order\t\n  id\t20937\n  state\tsent"_s);
 }
 
 void TestValueTree::theWholeListCopiesWithItsNesting()

@@ -5,8 +5,8 @@
 
 #include "account/keyfinder.h"
 #include "commandline.h"
-#include "lookupsource.h"
 #include "fetchwords.h"
+#include "lookupsource.h"
 #include "trail/notes.h"
 #include "trail/trail.h"
 

@@ -22,8 +22,7 @@ ValuePanel::ValuePanel(const QString &title, QWidget *parent)
     copy->setGlyph(Glyph::Copy);
     copy->setToolTip(tr("Copy all of this list"));
     copy->setAccessibleName(tr("Copy all of this list: %1").arg(title));
-    connect(copy, &QPushButton::clicked, this,
-        [this] { Q_EMIT copyRequested(textToCopy()); });
+    connect(copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(textToCopy()); });
     connect(m_tree, &ValueTree::copyRequested, this, &ValuePanel::copyRequested);
     auto *top = new QHBoxLayout;
     top->addWidget(heading, 1);

@@ -15,7 +15,8 @@ class QUrl;
 
 /**
  * Finds out whether a host that closed a connection without an answer speaks HTTP at all: Qt tells
- * garbage from silence no more than that. It asks once more, without a signature. Delete it to cancel.
+ * garbage from silence no more than that. It asks once more, without a signature. Delete it to
+ * cancel.
  */
 class HttpProbe : public QObject
 {
