@@ -92,6 +92,7 @@ QLineEdit *AccountForm::addLine(QFormLayout &form, AccountField field, const QSt
     edit->setObjectName(name);
     edit->setAccessibleName(label);
     edit->setPlaceholderText(placeholder);
+    edit->setTextMargins(gridStep, 0, gridStep, 0);
     auto *note = new FieldNote(edit);
     m_notes[field] = note;
     form.addRow(label, noted(edit, note));

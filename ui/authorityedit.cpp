@@ -24,6 +24,7 @@ AuthorityEdit::AuthorityEdit(QWidget *parent)
 {
     m_path->setObjectName(u"accountAuthorities"_s);
     m_path->setClearButtonEnabled(true);
+    m_path->setTextMargins(gridStep, 0, gridStep, 0);
     m_path->setMinimumHeight(m_choose->sizeHint().height());
     m_path->setPlaceholderText(tr("PEM file, only where the company has its own"));
     m_choose->setObjectName(u"accountChooseAuthorities"_s);

@@ -177,6 +177,7 @@ void ExportDialog::offerHidden(QVBoxLayout &layout)
     m_hidden->setObjectName(u"hiddenItems"_s);
     m_hidden->setAccessibleName(tr("What is hidden"));
     m_hidden->setWordWrap(true);
+    m_word->setTextMargins(gridStep, 0, gridStep, 0);
     m_word->setObjectName(u"hiddenWord"_s);
     m_word->setAccessibleName(tr("A word to hide"));
     m_word->setPlaceholderText(tr("A word to hide, such as a name"));
