@@ -226,6 +226,7 @@ void TestCommandLine::refusesByName_data()
     row({u"--lang"_s, u"fr"_s}, u"fr"_s);
     row({u"--theme"_s, u"pink"_s}, u"pink"_s);
     row({u"--time-zone"_s, u"Mars/Olympus"_s}, u"Mars/Olympus"_s);
+    row({u"--time-zone"_s, u"foo"_s}, u"foo"_s);
     row({u"--serve"_s, u"--port"_s, u"65536"_s}, u"--port"_s);
     row({u"--serve"_s, u"--port"_s, u"-1"_s}, u"--port"_s);
     row({u"--serve"_s, u"--port"_s, u"http"_s}, u"--port"_s);

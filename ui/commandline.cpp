@@ -184,7 +184,9 @@ private:
         }
         if (m_parser.isSet(u"time-zone"_s)) {
             m_line.zone = QTimeZone(value(u"time-zone"_s).toUtf8());
-            if (!m_line.zone.isValid())
+            // Any three letters pass for a POSIX rule without an offset.
+            const bool isKnown = QTimeZone::isTimeZoneIdAvailable(value(u"time-zone"_s).toUtf8());
+            if (!m_line.zone.isValid() || !isKnown)
                 refuse(Usage::tr("\"%1\" is no time zone; try Asia/Shanghai.")
                            .arg(m_parser.value(u"time-zone"_s)));
         }
