@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalSpy>
 
 namespace {
 /** A person before the dialog, with a call full of personal data. */
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void filteredRowsAreOfferedAndNotTaken();
     void aCaseFileAlwaysHasAllRows();
     void theSelectedVisitIsOfferedToPictures();
+    void returnInTheWordsFieldAddsTheWordAlone();
     void aProblemIsSaidInTheDialog();
     void thePreviewCanBeReadAtFullSize();
 };
@@ -243,6 +245,20 @@ void TestExportDialog::theSelectedVisitIsOfferedToPictures()
     QCOMPARE(exporter.dialog->options().inspected, 3);
     exporter.choose(u"txt"_s);
     QCOMPARE(exporter.dialog->options().inspected, -1);
+}
+
+void TestExportDialog::returnInTheWordsFieldAddsTheWordAlone()
+{
+    const Exporter exporter;
+    const QSignalSpy saved(exporter.dialog.get(), &ExportDialog::saveRequested);
+    auto *word = exporter.dialog->findChild<QLineEdit *>(u"hiddenWord"_s);
+    word->setFocus();
+
+    word->setText(u"银行"_s);
+    QTest::keyClick(word, Qt::Key_Return);
+
+    QVERIFY(exporter.dialog->options().rules.addedWords.contains(u"银行"_s));
+    QCOMPARE(saved.size(), 0);
 }
 
 void TestExportDialog::aProblemIsSaidInTheDialog()

@@ -30,9 +30,16 @@ void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
     m_dialog->open();
 }
 
+QStringList ExportChooser::addedWords(const QString &contactId) const
+{
+    return contactId == m_wordsOf ? m_words : QStringList();
+}
+
 void ExportChooser::chooseFile()
 {
     m_options = m_dialog->options();
+    m_wordsOf = m_trail.contactId;
+    m_words = m_options.rules.addedWords;
     m_options.replaces = ExportOptions::Replaces::Named; // the dialog asks
     const QString suffix = m_dialog->suffix();
     auto *dialog = new QFileDialog(m_dialog, tr("Export"),

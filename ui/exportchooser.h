@@ -20,6 +20,8 @@ public:
     explicit ExportChooser(QWidget &window);
 
     void choose(const Trail &trail, const ExportOptions &options);
+    /** Words that were to be hidden in a call's latest export. */
+    QStringList addedWords(const QString &contactId) const;
 
 Q_SIGNALS:
     /** @param words files, or a warning, for people */
@@ -31,6 +33,8 @@ private:
 
     QWidget &m_window;
     QPointer<ExportDialog> m_dialog;
+    QString m_wordsOf; ///< contact ID
+    QStringList m_words; ///< see addedWords()
     Trail m_trail; ///< as it was when it was asked for
     ExportOptions m_options;
 };

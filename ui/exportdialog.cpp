@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -262,6 +263,14 @@ void ExportDialog::setLevel(RedactionLevel level)
     m_items.clear();
     m_options.rules.shownItems.clear();
     redact();
+}
+
+// Return in the word's field adds it, and saves nothing.
+void ExportDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isReturn || focusWidget() != m_word)
+        QDialog::keyPressEvent(event);
 }
 
 void ExportDialog::addWord()

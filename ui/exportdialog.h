@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void saveRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeChoices();
     void offerFormats();
