@@ -65,6 +65,10 @@ private Q_SLOTS:
     void theSummaryIsCopiedMasked();
     void copiesHideWhatExportsHide_data();
     void copiesHideWhatExportsHide();
+    void aCallThatCannotBeHadTakesNothingOfTheOneBefore();
+    void aFailedRefreshKeepsTheTrail();
+    void notesComeBackWithTheirCall();
+    void exportingWorksFromTheNote();
     void aPartialTrailSaysSoFirst();
     void anotherCallForgetsWhatWasFollowed();
     void aShorterCallMayFollowALongerOne();
@@ -244,6 +248,67 @@ void TestStoryWindow::copiesHideWhatExportsHide()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY2(copied.contains(isCopied ? typed : u"•••"_s), qPrintable(copied));
     QCOMPARE(copied.contains(typed), isCopied);
+}
+
+void TestStoryWindow::aCallThatCannotBeHadTakesNothingOfTheOneBefore()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
+    QGuiApplication::clipboard()->setText(u"nothing"_s);
+
+    person.lookUp(u"job-unknown"_s);
+    QTRY_VERIFY(!person.find<TrailTable>(u"trailTable"_s)->isVisible());
+    QTRY_VERIFY(person.window->windowTitle().contains(u"job-unknown"_s));
+    QTest::keyClick(person.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"nothing"_s);
+    QVERIFY(!person.find<QWidget>(u"exportButton"_s)->isEnabled());
+}
+
+void TestStoryWindow::aFailedRefreshKeepsTheTrail()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
+
+    person.service.setFaults({{.status = 403, .code = u"NoPermission"_s}});
+    QTest::keyClick(person.window.get(), Qt::Key_F5);
+
+    QTRY_VERIFY2(
+        person.notice().contains(u"may not read call trails"_s), qPrintable(person.notice()));
+    QVERIFY(person.showsTrail(7));
+}
+
+void TestStoryWindow::notesComeBackWithTheirCall()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
+    auto *note = person.find<QLineEdit>(u"noteEdit"_s);
+    note->setFocus();
+    QTest::keyClicks(note, u"called back"_s);
+
+    person.lookUp(longCall);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(longRows); }));
+    QCOMPARE(note->text(), QString());
+    person.lookUp(menuCaller);
+    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
+
+    QTRY_COMPARE(note->text(), u"called back"_s);
+}
+
+void TestStoryWindow::exportingWorksFromTheNote()
+{
+    const Reader reader;
+    auto *note = reader.find<QLineEdit>(u"noteEdit"_s);
+    note->setFocus();
+    QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    override.setAccepted(false);
+
+    QCoreApplication::sendEvent(note, &override);
+
+    QVERIFY(!override.isAccepted());
 }
 
 void TestStoryWindow::aPartialTrailSaysSoFirst()

@@ -275,6 +275,10 @@ void TestWording::completeTrailsLackNothing()
 void TestWording::incompleteTrailsSayWhatIsMissing()
 {
     Trail trail = partialTrail();
+    trail.fetchedAt = {};
+    QCOMPARE(incompleteWords(trail), u"100 of 348 rows: the others are not in what was opened."_s);
+
+    trail.fetchedAt = QDateTime::currentDateTimeUtc();
     QCOMPARE(incompleteWords(trail), u"100 of 348 rows: the service sent no more."_s);
 
     addMissingPage(trail, {.number = 3, .code = u"Throttling.User"_s});

@@ -370,6 +370,15 @@
         <source>Retry page</source>
         <translation>重试该页</translation>
     </message>
+    <message>
+        <source>This is what was fetched before. %1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>以下是之前获取的内容。%1%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>ChartMarks</name>
@@ -2106,8 +2115,8 @@
         <translation>服务文档中的示例通话。</translation>
     </message>
     <message>
-        <source>Handed to an agent after 83 seconds in the queue.</source>
-        <translation>排队 83 秒后转接坐席。</translation>
+        <source>Handed to an agent after 81 seconds in the queue.</source>
+        <translation>排队 81 秒后转接坐席。</translation>
     </message>
     <message>
         <source>The caller hangs up while waiting for an agent.</source>
@@ -3683,6 +3692,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>
             <numerusform>%1 行中有 %Ln 行无法读取。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: the others are not in what was opened.</source>
+        <translation>%1 / %2 行：其余各行不在打开的文件中。</translation>
     </message>
 </context>
 <context>

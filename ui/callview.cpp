@@ -5,6 +5,7 @@
 
 #include "callstory.h"
 #include "detailsdialog.h"
+#include "errorwords.h"
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
@@ -124,6 +125,9 @@ void CallView::connectLookUp()
 void CallView::showUnopened(const QString &title, const QString &text)
 {
     stopLookingUp();
+    if (showsTrail()) // it is still worth reading
+        return Q_EMIT noticed(title + u' ' + text);
+    m_contactId.clear();
     showState(
         fileContent(title, text), [this] { Q_EMIT fileRequested(); },
         [this] { Q_EMIT sampleCallRequested(); });
@@ -147,6 +151,12 @@ void CallView::showState(const StatePage::Content &content, std::function<void()
     m_firstAction = std::move(firstAction);
     m_secondAction = std::move(secondAction);
     showPage(m_statePage);
+    Q_EMIT trailHidden(m_contactId);
+}
+
+bool CallView::showsTrail() const
+{
+    return currentWidget() == m_trailPage && !m_model.trail().visits.empty();
 }
 
 void CallView::showFirstStart()
@@ -165,9 +175,25 @@ void CallView::showMissing(const SourceProblem &problem)
 
 void CallView::showFailure(const ApiError &error)
 {
+    if (m_contactId == m_shownContactId && !m_model.trail().visits.empty())
+        return showOldTrail(error);
     showState(
         failureContent(error, m_instance), [this] { Q_EMIT refreshRequested(); },
         [this, field = fieldOf(error)] { Q_EMIT accountRequested(field); });
+}
+
+// What was fetched before is still worth reading, and says when that was.
+void CallView::showOldTrail(const ApiError &error)
+{
+    const ErrorWords words = errorWords(error, m_instance);
+    m_skeletonTimer.stop();
+    m_isOld = true;
+    showPage(m_trailPage);
+    m_noticeAction = [this] { Q_EMIT refreshRequested(); };
+    m_notice->setNotice(tr("This is what was fetched before. %1 %2", "what happened, what to do")
+                            .arg(words.happened, words.advice),
+        NoticeStrip::Tone::Warning, tr("Try again"));
+    m_notice->setHasDetails(true);
 }
 
 void CallView::showEmpty()
@@ -190,6 +216,7 @@ void CallView::showSkeleton()
 void CallView::showBegun()
 {
     m_isOpened = false;
+    m_isOld = false;
     m_skeletonTimer.stop();
     Q_EMIT callShown(m_contactId);
     if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
@@ -300,7 +327,8 @@ void CallView::showRetry()
 
 void CallView::showDetails()
 {
-    const bool hasFailed = currentWidget() == m_statePage && !m_lookUp.facts().failures.empty();
+    const bool hasFailed
+        = (currentWidget() == m_statePage || m_isOld) && !m_lookUp.facts().failures.empty();
     Trail nothing; // the trail before is not what was asked for
     nothing.instance = m_instance;
     const QString details = hasFailed ? fetchDetails(nothing, m_lookUp.facts())

@@ -55,6 +55,7 @@ public:
     /** Without a word. */
     void stopLookingUp();
 
+    bool showsTrail() const;
     /** Of the latest look-up or file; empty before. */
     QString contactId() const { return m_contactId; }
 
@@ -63,6 +64,9 @@ Q_SIGNALS:
     void stopped();
     /** Another trail is in sight. */
     void callShown(const QString &contactId);
+    /** Words stand in place of a trail: there is nothing to be exported. @param contactId they are
+     * about; may be empty */
+    void trailHidden(const QString &contactId);
     /** To the trail before, after a look-up was cancelled. */
     void wentBack(const QString &contactId);
     /** Something could not be done; a sentence. */
@@ -80,6 +84,7 @@ private:
     void showFirstStart();
     void showFailure(const ApiError &error);
     void showEmpty();
+    void showOldTrail(const ApiError &error);
     void showSkeleton();
     void showBegun();
     void showEnded();
@@ -99,6 +104,7 @@ private:
     QString m_shownContactId; ///< of the trail in the window
     QString m_instance;
     bool m_isKeyAwaited = false;
+    bool m_isOld = false; ///< the trail in sight: fetching it again failed
     bool m_isOpened = false; ///< a file: nobody can be asked for the rest of it
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;

@@ -22,6 +22,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -76,7 +77,7 @@ void MainWindow::buildUp()
     m_searchBar->installEventFilter(this);
     m_searchBar->setSourceMenu(m_source->menu());
     m_searchBar->setSourceName(m_source->name());
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     const auto settings = openSettings();
     restoreGeometry(settings->value("window/geometry"_L1).toByteArray());
     m_story.setThresholds(savedThresholds());
@@ -102,8 +103,14 @@ void MainWindow::connectParts()
         m_source->useDemo();
         lookUp(contactId);
     });
-    connect(m_call, &CallView::callShown, this, &MainWindow::nameCall);
-    connect(m_call, &CallView::wentBack, m_searchBar, &SearchBar::setText);
+    connect(m_call, &CallView::callShown, this,
+        [this](const QString &contactId) { nameCall(contactId, !m_model.trail().visits.empty()); });
+    connect(m_call, &CallView::wentBack, this, [this](const QString &contactId) {
+        m_searchBar->setText(contactId);
+        nameCall(contactId, true);
+    });
+    connect(m_call, &CallView::trailHidden, this,
+        [this](const QString &contactId) { nameCall(contactId, false); });
     connect(m_call, &CallView::noticed, this, &MainWindow::warn);
     connect(m_call, &CallView::refreshRequested, this, &MainWindow::refresh);
     connect(m_call, &CallView::accountRequested, m_source, &SourceChooser::editAccounts);
@@ -228,14 +235,17 @@ void MainWindow::openFile(const CaseFile &file)
     m_call->stopLookingUp();
     m_status->setRegion({});
     m_model.setTrail(file.trail);
-    m_model.setNotes(file.notes);
+    if (!file.notes.texts.empty())
+        m_model.setNotes(file.notes);
     m_call->showOpened(file.trail.contactId);
 }
 
-void MainWindow::nameCall(const QString &contactId)
+void MainWindow::nameCall(const QString &contactId, bool hasTrail)
 {
-    setWindowTitle(tr("IVR trail — %1").arg(displayText(contactId, 80)));
-    m_searchBar->setHasTrail(!m_model.trail().visits.empty());
+    setWindowTitle(
+        contactId.isEmpty() ? u"ivrtrail"_s : tr("IVR trail — %1").arg(displayText(contactId, 80)));
+    m_searchBar->setHasTrail(hasTrail);
+    m_status->setShowsTrail(hasTrail);
 }
 
 void MainWindow::warn(const QString &problem)
@@ -257,9 +267,10 @@ void MainWindow::openSampleCall()
 
 void MainWindow::chooseExport()
 {
-    if (!m_model.trail().visits.empty())
+    if (m_call->showsTrail())
         m_export->choose(m_model.trail(),
-            {.rules = {.level = m_redaction.value_or(savedExportLevel())},
+            {.rules = {.level = m_redaction.value_or(savedExportLevel()),
+                 .addedWords = m_export->addedWords(m_model.trail().contactId)},
                 .zone = m_model.timeZone(),
                 .notes = m_model.notes(),
                 .thresholds = m_story.thresholds(),
@@ -269,10 +280,12 @@ void MainWindow::chooseExport()
 
 void MainWindow::copySummary()
 {
-    if (m_model.trail().visits.empty())
+    if (!m_call->showsTrail())
         return;
     const RedactionLevel level = m_redaction.value_or(savedExportLevel());
-    const Redacted shared = redacted(m_model.trail(), {.level = level}, m_model.notes());
+    const RedactionRules rules{
+        .level = level, .addedWords = m_export->addedWords(m_model.trail().contactId)};
+    const Redacted shared = redacted(m_model.trail(), rules, m_model.notes());
     QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, m_story.story(),
         {.zone = m_model.timeZone(), .redaction = level, .notes = shared.notes}));
     m_status->say(level == RedactionLevel::Off ? tr("Summary copied, not redacted")

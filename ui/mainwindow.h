@@ -45,7 +45,7 @@ private:
     void showKeys();
 
     void openFile(const CaseFile &file);
-    void nameCall(const QString &contactId);
+    void nameCall(const QString &contactId, bool hasTrail);
     void warn(const QString &problem);
     void fetch(const QString &contactId);
     void ask(const SourceAnswer &answer);

@@ -72,6 +72,12 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     showTrail();
 }
 
+void StatusLine::setShowsTrail(bool shows)
+{
+    m_showsTrail = shows;
+    showTrail();
+}
+
 void StatusLine::setRegion(const QString &region)
 {
     m_region->setText(region);
@@ -91,7 +97,7 @@ void StatusLine::say(const QString &words)
 
 void StatusLine::showTrail()
 {
-    const QString id = m_model.trail().requestIds.value(0);
+    const QString id = m_showsTrail ? m_model.trail().requestIds.value(0) : QString();
     m_requestId->setText(id.isEmpty() ? QString() : u"RequestId "_s + displayText(id, 80));
     m_requestId->setVisible(!id.isEmpty());
     m_copy->setVisible(!id.isEmpty());

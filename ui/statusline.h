@@ -19,6 +19,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(const TrailModel &model, QWidget *parent = nullptr);
 
+    /** Whether the model's trail is what the window shows. */
+    void setShowsTrail(bool shows);
     void setRegion(const QString &region);
     void setShowsNumbers(bool shows);
     /** A few words for a few seconds, where nothing moves. */
@@ -43,4 +45,5 @@ private:
     QTimer m_saidTimer;
     FlatButton *m_zone;
     FlatButton *m_numbers;
+    bool m_showsTrail = true;
 };

@@ -39,7 +39,7 @@ TrailModel::TrailModel(QObject *parent)
 void TrailModel::setTrail(Trail trail)
 {
     if (trail.contactId != m_trail.contactId)
-        m_notes = {};
+        m_notes = m_notesOfCalls.value(trail.contactId);
     beginResetModel();
     m_trail = std::move(trail);
     ++m_revision;
@@ -51,9 +51,16 @@ void TrailModel::setTrail(Trail trail)
     Q_EMIT trailChanged();
 }
 
+void TrailModel::setNotes(Notes notes)
+{
+    m_notes = std::move(notes);
+    m_notesOfCalls[m_trail.contactId] = m_notes;
+}
+
 void TrailModel::setNote(int visit, const QString &text)
 {
     m_notes.set(m_trail.visits[size_t(visit)].origin, text);
+    m_notesOfCalls[m_trail.contactId] = m_notes;
 }
 
 QString TrailModel::note(int visit) const

@@ -32,8 +32,8 @@ public:
     /** Numbers are masked until somebody asks to see them. */
     void setShowsNumbers(bool shows);
 
-    /** What people write beside the visits; another call has none. */
-    void setNotes(Notes notes) { m_notes = std::move(notes); }
+    /** What people write beside the visits of a call, until the program ends. */
+    void setNotes(Notes notes);
     void setNote(int visit, const QString &text);
 
     const Trail &trail() const { return m_trail; }
@@ -84,6 +84,7 @@ private:
     Trail m_trail;
     int m_revision = 0;
     Notes m_notes;
+    QHash<QString, Notes> m_notesOfCalls; ///< by contact ID
     TrailFilter m_filter;
     ScreenMask m_mask;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

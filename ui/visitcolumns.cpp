@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
         tr("Note on this visit: kept in case files, shown in pictures and summaries"));
     m_note->setMaxLength(mostNoteText);
     m_note->setFrame(false);
+    m_note->installEventFilter(this);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addWidget(m_properties, 5);
@@ -62,6 +64,17 @@ VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
     for (ValuePanel *panel : panels)
         connect(panel, &ValuePanel::copyRequested, this, &VisitColumns::copy);
     connect(m_transcript->tree(), &ValueTree::visitRequested, this, &VisitColumns::visitRequested);
+}
+
+// Under X11 a line edit takes Ctrl+E for "end of line"; here it exports.
+bool VisitColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isExport = event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E);
+    if (!isExport)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void VisitColumns::offerToFollow(ValuePanel *panel, VariableSource source)

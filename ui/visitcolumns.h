@@ -32,6 +32,9 @@ Q_SIGNALS:
     /** Something could not be done; a sentence. Empty: it was done. */
     void noticed(const QString &problem);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void offerToFollow(ValuePanel *panel, VariableSource source);
     void copy(const QString &text);

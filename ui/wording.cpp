@@ -341,5 +341,7 @@ QString incompleteWords(const Trail &trail)
         return Wording::tr("%Ln of %1 rows could not be read.", nullptr, trail.unreadableRows)
             .arg(locale.toString(qMax<qint64>(
                 trail.totalCount.value_or(0), trail.receivedRows - trail.repeatedRows)));
+    if (!trail.fetchedAt.isValid())
+        return Wording::tr("%1 of %2 rows: the others are not in what was opened.").arg(have, all);
     return Wording::tr("%1 of %2 rows: the service sent no more.").arg(have, all);
 }

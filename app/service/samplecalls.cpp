@@ -26,7 +26,7 @@ std::vector<SampleCall> sampleCalls()
             QT_TRANSLATE_NOOP("SampleCalls", "The sample call of the service's documentation."),
             documentedId},
         {u"job-384912077356290048"_s,
-            QT_TRANSLATE_NOOP("SampleCalls", "Handed to an agent after 83 seconds in the queue."),
+            QT_TRANSLATE_NOOP("SampleCalls", "Handed to an agent after 81 seconds in the queue."),
             {}},
         {u"job-20e7c9b1-3d64-4f08-8a5c-91b6d2f7e034"_s,
             QT_TRANSLATE_NOOP("SampleCalls", "The caller hangs up while waiting for an agent."),
