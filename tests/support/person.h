@@ -70,6 +70,7 @@ public:
         }
         line.zone = QTimeZone("Asia/Shanghai");
         window = std::make_unique<MainWindow>(line, keyStore);
+        window->resize(1280, 800); // the screen of a test may be smaller
         window->show();
         window->activateWindow();
         if (!QTest::qWaitForWindowActive(window.get()))
