@@ -278,6 +278,12 @@ void TestStoryWindow::aFailedRefreshKeepsTheTrail()
     QTRY_VERIFY2(
         person.notice().contains(u"may not read call trails"_s), qPrintable(person.notice()));
     QVERIFY(person.showsTrail(7));
+
+    person.lookUp(longCall);
+    QTRY_VERIFY(!person.find<QWidget>(u"exportButton"_s)->isEnabled());
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.find<QWidget>(u"exportButton"_s)->isEnabled());
+    QVERIFY(person.window->windowTitle().contains(menuCaller));
 }
 
 void TestStoryWindow::notesComeBackWithTheirCall()

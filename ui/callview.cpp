@@ -188,6 +188,7 @@ void CallView::showOldTrail(const ApiError &error)
     const ErrorWords words = errorWords(error, m_instance);
     m_skeletonTimer.stop();
     m_isOld = true;
+    Q_EMIT callShown(m_contactId); // another call's failure may have hidden it
     showPage(m_trailPage);
     m_noticeAction = [this] { Q_EMIT refreshRequested(); };
     m_notice->setNotice(tr("This is what was fetched before. %1 %2", "what happened, what to do")
