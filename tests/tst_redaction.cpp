@@ -54,6 +54,8 @@ private Q_SLOTS:
     void leavesNoMobileNumber();
     void redactsAsOftenAsOnce();
     void readsNoKeyIntoAStandIn();
+    void readsAKeyThatHeldASecretAsItWillBeRead();
+    void keepsTheStandInsOfAnEarlierDay();
 };
 
 void TestRedaction::keepsTheContactIdEverywhere()
@@ -279,6 +281,35 @@ void TestRedaction::readsNoKeyIntoAStandIn()
 
     QCOMPARE(twice.visits[0].channelVariables, once.visits[0].channelVariables);
     QCOMPARE(twice.visits[0].page, once.visits[0].page);
+}
+
+// Found by fuzzing: with "8803phone" hidden in it, the key asks for typed digits and no telephone.
+void TestRedaction::readsAKeyThatHeldASecretAsItWillBeRead()
+{
+    const QByteArray map
+        = '{' + quoted(u"\"digits\":\"8803phone=1\""_s) + ':' + quoted(u"159-1234-5678"_s) + '}';
+    const Trail trail = trailOf({visitWith(map, map)});
+
+    const Trail once = redacted(trail, RedactionLevel::Standard);
+    const Trail twice = redacted(once, RedactionLevel::Standard);
+
+    QCOMPARE(twice.visits[0].page, once.visits[0].page);
+}
+
+void TestRedaction::keepsTheStandInsOfAnEarlierDay()
+{
+    const Trail shared
+        = redacted(trailOf({visitWith("{}", R"({"token":"QX81-77"})")}), RedactionLevel::Standard);
+    QVERIFY(shared.visits[0].variablesText().contains("•••A"));
+
+    const Trail again = redacted(shared,
+        RedactionRules{.level = RedactionLevel::Standard,
+            .addedWords
+            = {u"欢迎"_s}}).trail;
+
+    QVERIFY(again.visits[0].variablesText().contains("•••A"));
+    QVERIFY(!again.visits[0].nodeName.contains(u"欢迎"));
+    QVERIFY2(!again.visits[0].nodeName.contains(u"•••A"_s), qPrintable(again.visits[0].nodeName));
 }
 
 QTEST_GUILESS_MAIN(TestRedaction)

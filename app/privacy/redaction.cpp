@@ -62,6 +62,7 @@ void TrailCleaner::learn()
 {
     for (const NodeVisit &visit : m_trail.visits)
         m_visits.learn(visit);
+    m_visits.learn(m_notes);
 }
 
 // Starting afresh at every new secret would clean all texts again and again, so it waits; visits
@@ -100,13 +101,46 @@ void TrailCleaner::cleanFacts()
     for (MissingPage &page : trail.missingPages)
         page.code = m_visits.withoutAddedWords(page.code);
 }
+bool isSameVisit(const NodeVisit &a, const NodeVisit &b)
+{
+    return a.rowText() == b.rowText() && a.channelVariables == b.channelVariables;
+}
+
+bool readsTheSame(const Redacted &a, const Redacted &b)
+{
+    return a.notes == b.notes && a.trail.source == b.trail.source
+        && a.trail.instance == b.trail.instance
+        && std::ranges::equal(a.trail.visits, b.trail.visits, isSameVisit);
+}
+
+// Secrets that were hidden at first are listed already.
+void addItems(std::vector<HiddenItem> &items, const std::vector<HiddenItem> &more)
+{
+    for (const HiddenItem &item : more) {
+        if (std::ranges::find(items, item.id, &HiddenItem::id) == items.end())
+            items.push_back(item);
+    }
+    std::ranges::stable_sort(items, {}, &HiddenItem::reason);
+}
 } // namespace
 
+// Something hidden may make its neighbours read differently, such as the key of a value. So what
+// comes out goes in again until nothing changes; nearly always it does not at the first try.
 Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes)
 {
     if (rules.level == RedactionLevel::Off)
         return {.trail = trail, .notes = notes, .hidden = {}};
-    return TrailCleaner(trail, rules, notes).redacted();
+    Redacted result = TrailCleaner(trail, rules, notes).redacted();
+    constexpr int mostTries = 20;
+    for (int tries = 0; tries < mostTries; ++tries) {
+        Redacted again = TrailCleaner(result.trail, rules, result.notes).redacted();
+        if (readsTheSame(again, result))
+            break;
+        addItems(result.hidden, again.hidden);
+        again.hidden = std::move(result.hidden);
+        result = std::move(again);
+    }
+    return result;
 }
 
 Trail redacted(const Trail &trail, RedactionLevel level)

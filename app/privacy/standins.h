@@ -19,6 +19,10 @@ public:
     /** The same for the same secret, whatever its width and the blanks around it. */
     QString standInFor(const QString &secret);
 
+    /** Hands out none of those that stand in @p text already, for a secret of another day. */
+    void avoidThoseIn(QStringView text);
+
 private:
     QHash<QString, QString> m_standIns;
+    qsizetype m_taken = 0; ///< the first so many are not handed out
 };

@@ -32,6 +32,9 @@ public:
     /** As keepId(), though a number of the call be a piece of it. */
     void keepContact(const QString &contactId) { m_rules.keepContact(contactId); }
 
+    /** What was hidden before keeps a stand-in of its own. */
+    void avoidStandInsIn(QStringView text) { m_rules.avoidStandInsIn(text); }
+
     /** How many secrets it has met. */
     int secretsMet() const { return m_rules.secretsMet(); }
     /** How many of them what it cleans now is sure to be free of; see startAfresh(). */

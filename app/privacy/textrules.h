@@ -32,6 +32,8 @@ public:
     void keepName(const QString &name);
     /** As keepId(), though a number of the call be a piece of it. */
     void keepContact(const QString &contactId);
+    /** What was hidden before keeps a stand-in of its own. */
+    void avoidStandInsIn(QStringView text) { m_standIns.avoidThoseIn(text); }
     /** How many secrets it has met. */
     int secretsMet() const { return m_secretsMet; }
 

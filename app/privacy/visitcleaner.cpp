@@ -88,7 +88,15 @@ void VisitCleaner::learn(const NodeVisit &visit)
         if (isNew(name))
             m_texts.keepName(visit.*name);
     }
+    if (visit.rowText().contains(plainStandIn().toUtf8()))
+        m_texts.avoidStandInsIn(QString::fromUtf8(visit.rowText()));
     m_learned = visit;
+}
+
+void VisitCleaner::learn(const Notes &notes)
+{
+    for (const auto &[row, text] : notes.texts)
+        m_texts.avoidStandInsIn(text);
 }
 
 void VisitCleaner::startAfresh()

@@ -19,6 +19,7 @@ public:
 
     /** Learns the numbers and the names of one more visit. */
     void learn(const NodeVisit &visit);
+    void learn(const Notes &notes);
     NodeVisit cleaned(const NodeVisit &visit);
     /** What was hidden in the visit or text that was cleaned last. */
     HiddenMarks takeMarks() { return m_record.takeFrom(0); }
