@@ -1,87 +1,12 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "api/pageparser.h"
-#include "randomtrail.h"
+#include "support/parsedpages.h"
 #include "trail/value.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-const QStringList samples{u"two-visits.json"_s, u"two-visits-as-text.json"_s, u"two-visits.xml"_s,
-    u"two-visits-without-root.xml"_s};
-
-QByteArray fileText(const QString &name)
-{
-    QFile file(QStringLiteral(TEST_FILES "/pages/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void addSampleRows()
-{
-    QTest::addColumn<QByteArray>("body");
-    for (const QString &name : samples)
-        QTest::newRow(qPrintable(name)) << fileText(name);
-}
-
-QByteArray answerWith(const QByteArray &data)
-{
-    return R"({"Code":"OK","RequestId":"R-1","Data":)" + data + '}';
-}
-
-QByteArray answerWithRow(const QByteArray &fields)
-{
-    return answerWith(
-        R"({"TotalCount":1,"PageNumber":1,"PageSize":100,"List":[{)" + fields + "}]}");
-}
-
-TrailPage pageOf(const QByteArray &body, int number = 1)
-{
-    const PageAnswer answer = parseTrailPage(body, number);
-    if (const auto *page = std::get_if<TrailPage>(&answer))
-        return *page;
-    QTest::qFail("an error instead of a page", __FILE__, __LINE__);
-    return {};
-}
-
-ApiError errorOf(const QByteArray &body, int number = 1)
-{
-    const PageAnswer answer = parseTrailPage(body, number);
-    if (const auto *error = std::get_if<ApiError>(&answer))
-        return *error;
-    QTest::qFail("a page instead of an error", __FILE__, __LINE__);
-    return {};
-}
-
-NodeVisit visitOf(const QByteArray &fields)
-{
-    const TrailPage page = pageOf(answerWithRow(fields));
-    return page.visits.empty() ? NodeVisit() : page.visits.front();
-}
-
-// One token of the body is taken away, doubled or replaced by another.
-QByteArray damaged(QByteArray body, QRandomGenerator &random)
-{
-    static const QByteArrayList tokens
-        = {",", ":", "[", "]", "{", "}", "\"", "\"a\"", "\"a\":", ":\"a\"", "1", "null", "\\", " "};
-    qsizetype at = 0;
-    do
-        at = random.bounded(int(body.size()));
-    while (!QByteArrayView(",:[]{}\" ").contains(body[at]));
-    const QByteArray token = tokens[random.bounded(int(tokens.size()))];
-    return body.replace(at, random.bounded(2), random.bounded(4) == 0 ? QByteArray() : token);
-}
-
-QByteArray nested(int depth)
-{
-    return QByteArray(depth, '[') + QByteArray(depth, ']');
-}
-} // namespace
-
+// What a page of the service tells.
 class TestPageParser : public QObject
 {
     Q_OBJECT
@@ -89,10 +14,6 @@ class TestPageParser : public QObject
 private Q_SLOTS:
     void readsEverySpelling_data() { addSampleRows(); }
     void readsEverySpelling();
-    void neverTakesAPieceForAPage_data() { addSampleRows(); }
-    void neverTakesAPieceForAPage();
-    void neverTakesMoreThanOnePage_data() { addSampleRows(); }
-    void neverTakesMoreThanOnePage();
     void keepsTheRowAsItCame();
     void readsEscapedKeys();
     void sharesWhatRepeats();
@@ -104,30 +25,14 @@ private Q_SLOTS:
     void readsCounts();
     void readsListsOfAnySpelling_data();
     void readsListsOfAnySpelling();
-    void refusesWhatIsNoAnswer_data();
-    void refusesWhatIsNoAnswer();
     void readsAFileWithoutACode_data();
     void readsAFileWithoutACode();
-    void takesNothingThatIsNoJson();
     void countsRowsThatAreNone();
     void readsARowOfWrongTypes();
-    void anErrorIsAnErrorWhateverElseComes_data();
-    void anErrorIsAnErrorWhateverElseComes();
-    void aWebPageIsNoAnswer_data();
-    void aWebPageIsNoAnswer();
-    void refusesAnotherPage();
     void takesThePageThatTheBodySays();
-    void repairsWhatIsNoText_data();
-    void repairsWhatIsNoText();
-    void repairsXmlThatIsNoText();
-    void leavesCdataAsItCame_data();
-    void leavesCdataAsItCame();
     void skipsAByteOrderMark();
     void keepsNumbersOfAnyLength();
-    void refusesBottomlessNesting();
     void readsNestingUpToTheLimit();
-    void refusesDocumentTypes_data();
-    void refusesDocumentTypes();
     void keepsElementsInElements();
     void readsALongText();
 };
@@ -168,31 +73,6 @@ void TestPageParser::readsEverySpelling()
     QCOMPARE(page.visits[1].nodeName, u"放音!"_s);
     QCOMPARE(page.visits[1].origin, (RowOrigin{.page = 1, .row = 1}));
     QVERIFY(readValueMap(page.visits[1].variablesText()).members.empty());
-}
-
-void TestPageParser::neverTakesAPieceForAPage()
-{
-    QFETCH(QByteArray, body);
-    body = body.trimmed();
-
-    for (qsizetype size = 0; size < body.size(); ++size) {
-        const PageAnswer answer = parseTrailPage(body.first(size), 1);
-        const auto *error = std::get_if<ApiError>(&answer);
-        QVERIFY2(error, QByteArray::number(size));
-        const bool isEmpty = body.first(size).trimmed().isEmpty();
-        const auto expected = isEmpty ? ApiError::Kind::Empty : ApiError::Kind::CutOff;
-        const bool isPieceWithoutRoot = error->kind == ApiError::Kind::Unexpected
-            && body.startsWith("<RequestId>") && body.first(size).endsWith('>');
-        QVERIFY2(error->kind == expected || isPieceWithoutRoot, QByteArray::number(size));
-    }
-}
-
-void TestPageParser::neverTakesMoreThanOnePage()
-{
-    QFETCH(QByteArray, body);
-
-    for (const QByteArray rubbish : {"x", "}", "]", "{}", ",", "1", "</a>", "<", "\"", "<b"})
-        QCOMPARE(errorOf(body + rubbish).kind, ApiError::Kind::CutOff);
 }
 
 void TestPageParser::keepsTheRowAsItCame()
@@ -331,80 +211,6 @@ void TestPageParser::readsListsOfAnySpelling()
     QCOMPARE(pageOf(answerWith(data)).visits.size(), size_t(rows));
 }
 
-void TestPageParser::refusesWhatIsNoAnswer_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<ApiError::Kind>("kind");
-    using Kind = ApiError::Kind;
-
-    QTest::newRow("nothing") << QByteArray() << Kind::Empty;
-    QTest::newRow("F48 Data null") << answerWith("null") << Kind::Empty;
-    QTest::newRow("F48 no Data") << QByteArray(R"({"Code":"OK"})") << Kind::Empty;
-    QTest::newRow("blanks") << QByteArray(" \r\n\t") << Kind::Empty;
-    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf") << Kind::Empty;
-    QTest::newRow("NUL") << QByteArray(8, '\0') << Kind::CutOff;
-    QTest::newRow("rubbish") << QByteArray("\x1f\x8b\x08\x01rubbish") << Kind::CutOff;
-    QTest::newRow("a list") << QByteArray("[1,2]") << Kind::Unexpected;
-    QTest::newRow("a number") << QByteArray("5") << Kind::Unexpected;
-    QTest::newRow("an empty map") << QByteArray("{}") << Kind::Unexpected;
-    QTest::newRow("no list, no code") << QByteArray(R"({"Data":{}})") << Kind::Unexpected;
-    QTest::newRow("List a text") << answerWith(R"({"List":"x"})") << Kind::Unexpected;
-    QTest::newRow("List a map") << answerWith(R"({"List":{"a":1}})") << Kind::Unexpected;
-    QTest::newRow("List true") << answerWith(R"({"List":true})") << Kind::Unexpected;
-    QTest::newRow("wrapped text") << answerWith(R"({"List":{"IvrTracking":5}})")
-                                  << Kind::Unexpected;
-    QTest::newRow("Data a list") << answerWith("[]") << Kind::Unexpected;
-    QTest::newRow("Data a text") << answerWith("\"x\"") << Kind::Unexpected;
-    QTest::newRow("Code absent") << QByteArray(R"({"Data":{"List":[{}]}})") << Kind::Unexpected;
-    QTest::newRow("Code null") << QByteArray(R"({"Code":null,"Data":{"List":[{}]}})")
-                               << Kind::Unexpected;
-    QTest::newRow("Code empty") << QByteArray(R"({"Code":"","Data":{"List":[{}]}})")
-                                << Kind::Unexpected;
-    QTest::newRow("Code absent, XML")
-        << QByteArray("<R><Data><List><NodeId>n</NodeId></List></Data></R>") << Kind::Unexpected;
-    QTest::newRow("Code empty, XML")
-        << QByteArray("<R><Code/><Data><List><NodeId>n</NodeId></List></Data></R>")
-        << Kind::Unexpected;
-    QTest::newRow("no brace after a colon")
-        << answerWithRow(R"("Flavour":"a":[1,2,{"b":"c"}]},"NodeId":"n")") << Kind::CutOff;
-    QTest::newRow("no brace in a list")
-        << answerWithRow(R"("Flavour":{"a":[1,2,"b":"c"}]},"NodeId":"n")") << Kind::CutOff;
-    QTest::newRow("no brace after a known name")
-        << answerWithRow(R"("NodeName":"a":[1]},"NodeId":"n")") << Kind::CutOff;
-    QTest::newRow("no brace after a text seen before")
-        << answerWithRow(R"("NodeName":"a"},{"NodeName":"a":[1]},"NodeId":"n")") << Kind::CutOff;
-    QTest::newRow("two colons, time") << answerWithRow(R"("EnterTime":"1":2)") << Kind::CutOff;
-    QTest::newRow("two colons, number") << answerWithRow(R"("Flavour":1:2)") << Kind::CutOff;
-    QTest::newRow("a key in a list")
-        << answerWithRow(R"("Flavour":{"a":[1,2,"b":"c"]})") << Kind::CutOff;
-    QTest::newRow("a key as a row") << answerWith(R"({"List":["a":{}]})") << Kind::CutOff;
-    QTest::newRow("a key as Data") << answerWith(R"("a":{"List":[]})") << Kind::CutOff;
-    QTest::newRow("mixed brackets") << answerWithRow(R"("a":[1})") << Kind::CutOff;
-    QTest::newRow("closed by another")
-        << answerWithRow(R"("NodeProperties":{"a":[1}])") << Kind::CutOff;
-    QTest::newRow("no comma") << answerWithRow(R"("NodeProperties":{"a":[1 2]})") << Kind::CutOff;
-    QTest::newRow("no colon") << answerWithRow(R"("NodeProperties":{"a" 1})") << Kind::CutOff;
-    QTest::newRow("two values") << answerWithRow(R"("NodeName":"a""b")") << Kind::CutOff;
-    QTest::newRow("no atom") << answerWithRow(R"("NodeName":nul)") << Kind::CutOff;
-    QTest::newRow("no atom inside") << answerWithRow(R"("NodeProperties":[tru])") << Kind::CutOff;
-    QTest::newRow("no number") << answerWithRow(R"("EnterTime":1x)") << Kind::CutOff;
-    QTest::newRow("leading zero") << answerWithRow(R"("Flavour":01)") << Kind::CutOff;
-    QTest::newRow("no escape") << answerWithRow(R"("NodeName":"\q")") << Kind::CutOff;
-    QTest::newRow("no escape inside") << answerWithRow(R"("Flavour":{"a":"\q"})") << Kind::CutOff;
-    QTest::newRow("trailing comma") << answerWithRow(R"("NodeName":"a",)") << Kind::CutOff;
-    QTest::newRow("other XML") << QByteArray("<Foo><Bar>1</Bar></Foo>") << Kind::Unexpected;
-    QTest::newRow("XML declaration alone") << QByteArray("<?xml version='1.0'?>") << Kind::CutOff;
-    QTest::newRow("crossed XML") << QByteArray("<Rx><Code>OK</Rx></Code>") << Kind::CutOff;
-}
-
-void TestPageParser::refusesWhatIsNoAnswer()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(ApiError::Kind, kind);
-
-    QCOMPARE(errorOf(body).kind, kind);
-}
-
 void TestPageParser::readsAFileWithoutACode_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -420,26 +226,6 @@ void TestPageParser::readsAFileWithoutACode()
     QFETCH(QByteArray, body);
 
     QCOMPARE(pageOf(body, 0).visits.size(), size_t(1));
-}
-
-void TestPageParser::takesNothingThatIsNoJson()
-{
-    QRandomGenerator random(1);
-    int accepted = 0;
-    for (quint32 seed = 1; seed <= 2000; ++seed) {
-        const QByteArray body = damaged(RandomAnswer(seed).json(3), random);
-        const PageAnswer answer = parseTrailPage(body, 1);
-        const auto *page = std::get_if<TrailPage>(&answer);
-        if (!page)
-            continue;
-        ++accepted;
-        QJsonParseError error;
-        QJsonDocument::fromJson(body, &error);
-        QVERIFY2(page->wasRepaired || error.error == QJsonParseError::NoError, body);
-        for (const NodeVisit &visit : page->visits)
-            QVERIFY2(readValue(visit.rowText()), body);
-    }
-    QVERIFY(accepted > 100);
 }
 
 void TestPageParser::countsRowsThatAreNone()
@@ -463,90 +249,6 @@ void TestPageParser::readsARowOfWrongTypes()
     QCOMPARE(visit.variablesText().toByteArray(), "true");
 }
 
-void TestPageParser::anErrorIsAnErrorWhateverElseComes_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("code");
-
-    QTest::newRow("gateway") << QByteArray(
-        R"({"RequestId":"R-1","HostId":"h","Code":"Throttling.User","Message":"slow down","Recommend":"u"})")
-                             << u"Throttling.User"_s;
-    QTest::newRow("lower case") << QByteArray(
-        R"({"requestId":"R-1","code":"Throttling","message":"slow down"})")
-                                << u"Throttling"_s;
-    QTest::newRow("beside a page") << QByteArray(
-        R"({"Data":{"List":[{}],"TotalCount":1},"Message":"slow down","Code":"Busy","RequestId":"R-1"})")
-                                   << u"Busy"_s;
-    QTest::newRow("beside a wrong page")
-        << QByteArray(R"({"Data":[],"Message":"slow down","Code":"Busy","RequestId":"R-1"})")
-        << u"Busy"_s;
-    QTest::newRow("XML") << QByteArray("<?xml version='1.0' encoding='UTF-8'?>\n<Error>\n"
-                                       "<RequestId>R-1</RequestId><HostId>h</HostId>"
-                                       "<Code>Throttling.User</Code>"
-                                       "<Message>slow&#32;down</Message></Error>")
-                         << u"Throttling.User"_s;
-    QTest::newRow("XML cut off") << QByteArray("<Error><RequestId>R-1</RequestId>"
-                                               "<Code>Throttling.User</Code>"
-                                               "<Message>slow down</Message><HostId>cc")
-                                 << u"Throttling.User"_s;
-    QTest::newRow("XML response") << QByteArray(
-        "<ListIvrTrackingDetailsResponse><RequestId>R-1</RequestId><Code>Busy</Code>"
-        "<Message>slow down</Message></ListIvrTrackingDetailsResponse>")
-                                  << u"Busy"_s;
-}
-
-void TestPageParser::anErrorIsAnErrorWhateverElseComes()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, code);
-
-    const ApiError error = errorOf(body);
-
-    QCOMPARE(error.kind, ApiError::Kind::Service);
-    QCOMPARE(error.code, code);
-    QCOMPARE(error.message, u"slow down"_s);
-    QCOMPARE(error.requestId, u"R-1"_s);
-}
-
-void TestPageParser::aWebPageIsNoAnswer_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("title");
-
-    QTest::newRow("portal") << QByteArray("<!DOCTYPE html>\n<html><head><title>\n Log in &amp; "
-                                          "<b>go</b> &#x4e2d;</title></head></html>")
-                            << u"Log in & go 中"_s;
-    QTest::newRow("XHTML") << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C\">"
-                                         "<HTML><TITLE>x</TITLE>")
-                           << u"x"_s;
-    QTest::newRow("a piece") << QByteArray("<center><h1>502 Bad Gateway</h1></center>") << u""_s;
-    QTest::newRow("after a comment")
-        << QByteArray("<!-- proxy --><html><title>y</title></html>") << u"y"_s;
-    QTest::newRow("long title") << "<html><title>" + QByteArray(500, 'x') + "</title>"
-                                << QString(200, u'x');
-}
-
-void TestPageParser::aWebPageIsNoAnswer()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, title);
-
-    const ApiError error = errorOf(body);
-
-    QCOMPARE(error.kind, ApiError::Kind::WebPage);
-    QCOMPARE(error.message, title);
-}
-
-void TestPageParser::refusesAnotherPage()
-{
-    const QByteArray firstPage = answerWith(R"({"PageNumber":"1","List":[{}]})");
-
-    QCOMPARE(errorOf(firstPage, 2).kind, ApiError::Kind::WrongPage);
-    QCOMPARE(pageOf(firstPage, 1).number, 1);
-    QCOMPARE(pageOf(answerWith(R"({"PageNumber":0,"List":[{}]})"), 2).number, 2);
-    QCOMPARE(pageOf(answerWith(R"({"List":[{}]})"), 2).visits.front().origin.page, 2);
-}
-
 void TestPageParser::takesThePageThatTheBodySays()
 {
     QCOMPARE(pageOf(answerWith(R"({"PageNumber":3,"List":[{}]})"), 0).number, 3);
@@ -554,83 +256,10 @@ void TestPageParser::takesThePageThatTheBodySays()
     QCOMPARE(pageOf(answerWith(R"({"PageNumber":-7,"List":[{}]})"), 0).number, 1);
 }
 
-void TestPageParser::repairsWhatIsNoText_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("text");
-
-    QTest::newRow("bytes") << QByteArray("a\xff\xfe z") << u"a\ufffd\ufffd z"_s;
-    QTest::newRow("half a character") << QByteArray("a\xe4\xb8") << u"a\ufffd\ufffd"_s;
-    QTest::newRow("line break") << QByteArray("a\nb") << u"a\nb"_s;
-    QTest::newRow("NUL") << QByteArray("a\0b", 3) << QString(u"a"_s + QChar(0) + u"b"_s);
-    QTest::newRow("high surrogate") << QByteArray(R"(a\ud83dz)") << u"a\ufffdz"_s;
-    QTest::newRow("low surrogate") << QByteArray(R"(a\uDE00z)") << u"a\ufffdz"_s;
-    QTest::newRow("two high") << QByteArray(R"(\ud83d\ud83d\ude00)") << u"\ufffd😀"_s;
-    QTest::newRow("at the end") << QByteArray(R"(a\ud83d)") << u"a\ufffd"_s;
-    QTest::newRow("beside escapes")
-        << QByteArray("\\\"\\\\\\ud83d\\\\ud83d\xff") << u"\"\\\ufffd\\ud83d\ufffd"_s;
-}
-
-void TestPageParser::repairsWhatIsNoText()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, text);
-
-    const TrailPage page = pageOf(answerWithRow("\"NodeName\":\"" + json + '"'));
-    const TrailPage map = pageOf(answerWithRow("\"NodeProperties\":{\"say\":\"" + json + "\"}"));
-
-    QVERIFY(page.wasRepaired && map.wasRepaired);
-    QCOMPARE(page.visits.front().nodeName, text);
-    const ValueMap properties = readValueMap(map.visits.front().propertiesText());
-    QCOMPARE(properties.members.size(), size_t(1));
-    QCOMPARE(properties.members.front().value.text, text);
-}
-
-void TestPageParser::repairsXmlThatIsNoText()
-{
-    const TrailPage page
-        = pageOf("<Data><List><NodeName>a\x1b&#27;&#xD800;\xff"
-                 "&#65;</NodeName><Caller>1</Caller></List></Data><Code>OK</Code>");
-
-    QVERIFY(page.wasRepaired);
-    QCOMPARE(page.visits.front().nodeName, u"a\ufffd\ufffd\ufffd\ufffdA"_s);
-}
-
-void TestPageParser::leavesCdataAsItCame_data()
-{
-    QTest::addColumn<QByteArray>("xml");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("wasRepaired");
-
-    QTest::newRow("CDATA") << QByteArray("<![CDATA[&#0;]]>") << u"&#0;"_s << false;
-    QTest::newRow("two") << QByteArray("<![CDATA[&#0;]]>&#65;<![CDATA[<&#x1b;]]>")
-                         << u"&#0;A<&#x1b;"_s << false;
-    QTest::newRow("before it") << QByteArray("&#0;<![CDATA[&#0;]]>") << u"\ufffd&#0;"_s << true;
-    QTest::newRow("after it") << QByteArray("<![CDATA[&#0;]]>&#0;") << u"&#0;\ufffd"_s << true;
-    QTest::newRow("start in a comment")
-        << QByteArray("<!-- <![CDATA[ -->&#0;<!-- ]]> -->") << u"\ufffd"_s << true;
-    QTest::newRow("comment in it")
-        << QByteArray("<![CDATA[<!--]]>&#0;<![CDATA[-->]]>") << u"<!--\ufffd-->"_s << true;
-    QTest::newRow("start in an instruction")
-        << QByteArray("<?x <![CDATA[ ?>&#0;<?x ]]> ?>") << u"\ufffd"_s << true;
-}
-
-void TestPageParser::leavesCdataAsItCame()
-{
-    QFETCH(QByteArray, xml);
-    QFETCH(QString, text);
-
-    const TrailPage page = pageOf("<R><Code>OK</Code><Data><List><NodeId>n</NodeId><NodeName>" + xml
-        + "</NodeName></List></Data></R>");
-
-    QCOMPARE(page.visits.front().nodeName, text);
-    QTEST(page.wasRepaired, "wasRepaired");
-}
-
 void TestPageParser::skipsAByteOrderMark()
 {
-    QCOMPARE(pageOf("\xef\xbb\xbf" + fileText(samples[0])).visits.size(), size_t(2));
-    QCOMPARE(pageOf("\xef\xbb\xbf" + fileText(samples[2])).visits.size(), size_t(2));
+    QCOMPARE(pageOf("\xef\xbb\xbf" + fileText(samplePages[0])).visits.size(), size_t(2));
+    QCOMPARE(pageOf("\xef\xbb\xbf" + fileText(samplePages[2])).visits.size(), size_t(2));
 }
 
 void TestPageParser::keepsNumbersOfAnyLength()
@@ -644,44 +273,11 @@ void TestPageParser::keepsNumbersOfAnyLength()
         QString::fromLatin1(number));
 }
 
-void TestPageParser::refusesBottomlessNesting()
-{
-    QCOMPARE(errorOf(answerWithRow("\"Flavour\":" + nested(1024))).kind, ApiError::Kind::CutOff);
-    QCOMPARE(errorOf(answerWithRow("\"Flavour\":" + nested(100'000))).kind, ApiError::Kind::CutOff);
-    QCOMPARE(
-        errorOf(answerWithRow("\"NodeName\":" + nested(100'000))).kind, ApiError::Kind::CutOff);
-    QCOMPARE(
-        errorOf(answerWith("{\"List\":" + nested(100'000) + '}')).kind, ApiError::Kind::CutOff);
-    QCOMPARE(errorOf(nested(100'000)).kind, ApiError::Kind::CutOff);
-    QByteArray xml;
-    for (int depth = 0; depth < 100'000; ++depth)
-        xml += "<x>";
-    QCOMPARE(errorOf("<Code>OK</Code><Data>" + xml).kind, ApiError::Kind::CutOff);
-}
-
 void TestPageParser::readsNestingUpToTheLimit()
 {
     const QByteArray deep = nested(1000);
 
     QVERIFY(visitOf("\"NodeProperties\":" + deep).propertiesText().toByteArray() == deep);
-}
-
-void TestPageParser::refusesDocumentTypes_data()
-{
-    QTest::addColumn<QByteArray>("body");
-
-    QTest::newRow("document type") << QByteArray(
-        "<!DOCTYPE A SYSTEM 'file:///etc/hostname'><A><Code>OK</Code><Data><List/></Data></A>");
-    QTest::newRow("entities") << QByteArray("<?xml version='1.0'?><!DoctypE a [<!ENTITY b 'bbb'>]>"
-                                            "<a><Code>OK</Code><Data><List/></Data></a>");
-    QTest::newRow("late") << QByteArray("<a><Code>OK</Code></a><!ENTITY b 'bbb'>");
-}
-
-void TestPageParser::refusesDocumentTypes()
-{
-    QFETCH(QByteArray, body);
-
-    QCOMPARE(errorOf(body).kind, ApiError::Kind::Unexpected);
 }
 
 void TestPageParser::keepsElementsInElements()
