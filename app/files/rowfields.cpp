@@ -4,70 +4,10 @@
 #include "files/rowfields.h"
 
 #include "api/vocabulary.h"
+#include "trail/spelledmembers.h"
 #include "trail/value.h"
 
 namespace {
-/** Walks over JSON that is known to be valid, whatever its depth. */
-class Scanner
-{
-public:
-    explicit Scanner(QByteArrayView json)
-        : m_json(json)
-    {
-    }
-
-    bool atEnd() const { return m_at >= m_json.size(); }
-    char next() const { return atEnd() ? '\0' : m_json[m_at]; }
-
-    void skip(QByteArrayView characters)
-    {
-        while (!atEnd() && characters.contains(next()))
-            ++m_at;
-    }
-
-    QByteArray takeString()
-    {
-        const qsizetype from = m_at;
-        passString();
-        return m_json.sliced(from, m_at - from).toByteArray();
-    }
-
-    QByteArray takeValue()
-    {
-        const qsizetype from = m_at;
-        int depth = 0;
-        for (; !atEnd(); ++m_at) {
-            const char c = next();
-            if (c == '"') {
-                passString();
-                --m_at;
-            } else if (c == '{' || c == '[') {
-                ++depth;
-            } else if (depth == 0 && (c == ',' || c == '}')) {
-                break;
-            } else if (c == '}' || c == ']') {
-                --depth;
-            }
-        }
-        return m_json.sliced(from, m_at - from).trimmed().toByteArray();
-    }
-
-private:
-    void passString()
-    {
-        for (++m_at; !atEnd() && next() != '"'; ++m_at) {
-            if (next() == '\\')
-                ++m_at;
-        }
-        m_at = qMin(m_at + 1, m_json.size());
-    }
-
-    QByteArrayView m_json;
-    qsizetype m_at = 0;
-};
-
-constexpr QByteArrayView blanks = " \t\r\n";
-
 std::vector<RowField> knownFields(const NodeVisit &visit)
 {
     using Word = ServiceWord;
@@ -112,16 +52,13 @@ bool RowField::is(QLatin1StringView field) const
 
 std::vector<RowField> rowFields(const NodeVisit &visit)
 {
-    Scanner row(visit.rowText());
-    row.skip(blanks);
-    if (row.next() != '{')
+    const auto members = spelledMembers(visit.rowText());
+    if (!members)
         return knownFields(visit);
     std::vector<RowField> fields;
-    for (row.skip(" \t\r\n{"); row.next() == '"'; row.skip(" \t\r\n,")) {
-        const QByteArray name = row.takeString();
-        row.skip(" \t\r\n:");
-        fields.push_back({name, row.takeValue()});
-    }
+    fields.reserve(members->size());
+    for (const auto &[name, json] : *members)
+        fields.push_back({name.toByteArray(), json.toByteArray()});
     return fields;
 }
 
