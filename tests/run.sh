@@ -9,7 +9,7 @@ checkout=$(cd "$(dirname "$0")/.." && pwd)
 . "$checkout/app/build.sh"
 
 # shellcheck disable=SC2086 # one word a package
-install_missing $packages
+install_missing $packages librapidcheck-dev
 build all
 say "Testing"
 exec ctest --test-dir "$tree" --output-on-failure --no-tests=error --timeout 300 \

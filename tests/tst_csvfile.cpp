@@ -6,39 +6,13 @@
 #include "api/pageparser.h"
 #include "files/visibletext.h"
 #include "randomtrail.h"
+#include "support/csvtable.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-using Table = QList<QStringList>;
-
-// RFC 4180, read by the book.
-Table parsed(const QByteArray &csv)
-{
-    Table table{{QString()}};
-    bool isQuoted = false;
-    const QString text = QString::fromUtf8(csv.sliced(3));
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        QString &cell = table.last().last();
-        if (isQuoted && text[at] == u'"' && text.mid(at + 1, 1) == u"\""_s) {
-            cell += text[at++];
-        } else if (text[at] == u'"') {
-            isQuoted = !isQuoted;
-        } else if (!isQuoted && text[at] == u',') {
-            table.last() << QString();
-        } else if (!isQuoted && QStringView(text).sliced(at).startsWith(u"\r\n")) {
-            ++at;
-            table << QStringList{QString()};
-        } else {
-            cell += text[at];
-        }
-    }
-    table.removeLast(); // every line ends with CRLF
-    return table;
-}
-
 Table tableOf(const QByteArray &rows)
 {
     Trail trail;
@@ -75,7 +49,6 @@ private Q_SLOTS:
     void makesCellsHarmless_data();
     void makesCellsHarmless();
     void makesControlsVisible();
-    void parsesBack();
 };
 
 void TestCsvFile::beginsWithMarkAndHeaders()
@@ -163,28 +136,6 @@ void TestCsvFile::makesControlsVisible()
 
     QCOMPARE(withVisibleControls(text), u"a␀␛⟪RLO⟫⟪ZWSP⟫␡⟪0085⟫\t\n"_s);
     QCOMPARE(csvCell(u"a"_s + QChar(0)), "a␀");
-}
-
-void TestCsvFile::parsesBack()
-{
-    for (quint32 seed = 1; seed <= 200; ++seed) {
-        Trail trail;
-        addPage(trail, std::get<TrailPage>(parseTrailPage(RandomAnswer(seed).json(5), 1)));
-
-        const Table table = parsed(toCsv(trail));
-
-        QCOMPARE(table.size(), 6);
-        for (qsizetype row = 1; row < table.size(); ++row) {
-            const NodeVisit &visit = trail.visits[size_t(row - 1)];
-            QCOMPARE(table[row].size(), 20);
-            QString name = cell(table, u"NodeName"_s, row);
-            if (name.startsWith(u'\''))
-                name.remove(0, 1);
-            QCOMPARE(name, withVisibleControls(visit.nodeName));
-            for (const QString &harmless : table[row])
-                QVERIFY(!harmless.trimmed().startsWith(u'='));
-        }
-    }
 }
 
 void TestCsvFile::chosenRowsKeepTheirNumbers()
