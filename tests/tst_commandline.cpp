@@ -47,6 +47,10 @@ private Q_SLOTS:
     void anOptionAndItsValueMayBeOneWord();
     void refusesByName_data();
     void refusesByName();
+    void dropsNoOptionInSilence_data();
+    void dropsNoOptionInSilence();
+    void takesOptionsThatDoNoHarm_data();
+    void takesOptionsThatDoNoHarm();
     void helpNamesEveryOption();
 };
 
@@ -209,6 +213,7 @@ void TestCommandLine::refusesByName_data()
         {u"account"_s, u"instance"_s, u"region"_s, u"endpoint"_s, u"open"_s, u"export"_s,
             u"redact"_s, u"lang"_s, u"theme"_s, u"time-zone"_s, u"port"_s}) {
         row({u"--"_s + option}, option); // no value
+        row({u"--"_s + option, u"  "_s}, option);
         row({u"--"_s + option, QString()}, option == "time-zone"_L1 ? u"time"_s : option);
     }
     row({u"--demo"_s, u"--endpoint"_s, u"https://x.example"_s}, u"--endpoint"_s);
@@ -242,6 +247,85 @@ void TestCommandLine::refusesByName()
     QVERIFY2(refusal.contains(named), qPrintable(refusal));
     QVERIFY2(refusal.endsWith(u'.'), qPrintable(refusal));
     QVERIFY2(!refusal.contains(u"%1"_s), qPrintable(refusal));
+}
+
+void TestCommandLine::dropsNoOptionInSilence_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("named"); // what the sentence speaks of
+    const auto row = [](const char *arguments, const QString &named) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << named;
+    };
+    // given twice
+    row("--instance a --instance b job-1", u"--instance"_s);
+    row("--account a --account a job-1", u"--account"_s);
+    row("--region=a --region b job-1", u"--region"_s);
+    row("--endpoint https://a.b --endpoint https://a.b", u"--endpoint"_s);
+    row("--open a.json --open b.json", u"Ctrl+O"_s);
+    row("--export a.png --export b.png job-1", u"--export"_s);
+    row("--export a.png --redact off --redact strict job-1", u"--redact"_s);
+    row("--lang en --lang zh_CN", u"--lang"_s);
+    row("--theme dark --theme light", u"--theme"_s);
+    row("--time-zone UTC --time-zone Asia/Shanghai", u"--time-zone"_s);
+    row("--serve --port 1 --port 2", u"--port"_s);
+    // without what they belong to
+    row("--force job-1", u"--export"_s);
+    row("--redact strict job-1", u"--export"_s);
+    row("--redact strict --open a.json", u"--export"_s);
+    row("--port 8080", u"--serve"_s);
+    row("--port 8080 --export a.png job-1", u"--serve"_s);
+    // beside what knows better
+    for (const QString &option :
+        {u"--account"_s, u"--instance"_s, u"--region"_s, u"--endpoint"_s}) {
+        for (const QString &other : {u"--demo"_s, u"--open a.json"_s, u"--serve"_s}) {
+            const QString arguments = other + u' ' + option + u" x"_s;
+            row(qPrintable(arguments), option);
+        }
+    }
+    for (const char *arguments : {"--serve --open a.json", "--serve --export a.png",
+             "--serve --export a.png --force", "--serve --redact off", "--serve --theme dark",
+             "--serve --time-zone UTC", "--serve job-1"})
+        row(arguments, u"--serve"_s);
+    row("--export a.png --theme dark job-1", u"--theme"_s);
+    row("--open a.json job-1", u"contact ID"_s);
+    row("--endpoint https://ccc.cn-shanghai.aliyuncs.com --region cn-beijing", u"cn-shanghai"_s);
+    // a value that was left out
+    row("--account --demo job-1", u"--demo is an option"_s);
+    row("--instance --export=a.png job-1", u"--instance needs a value"_s);
+    row("--open --export a.png", u"--export is an option"_s);
+    row("job-1 --time-zone --lang zh_CN", u"--lang is an option"_s);
+}
+
+void TestCommandLine::dropsNoOptionInSilence()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, named);
+
+    const QString refusal = refusalOf(arguments.split(u' '));
+
+    QVERIFY2(refusal.contains(named), qPrintable(refusal));
+    QVERIFY2(refusal.endsWith(u'.') || refusal.endsWith(u")."_s), qPrintable(refusal));
+}
+
+void TestCommandLine::takesOptionsThatDoNoHarm_data()
+{
+    QTest::addColumn<QString>("arguments");
+    for (const char *arguments : {"--demo --demo", "--demo --serve", "--serve --lang zh_CN",
+             "--demo --open a.json", "--open a.json --theme dark --time-zone UTC --lang en",
+             "--open a.json --export a.png --force --redact off --time-zone UTC --lang en",
+             "--demo --export a.csv --time-zone UTC job-1",
+             "--account a --instance b --region c --endpoint https://d.e job-1",
+             "--region cn-beijing --endpoint https://ccc-vpc.cn-beijing.aliyuncs.com job-1",
+             "--export --export.png job-1", "--open=--x.json", "--help --port 1 --force a b",
+             "--version --redact off --serve"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
+}
+
+void TestCommandLine::takesOptionsThatDoNoHarm()
+{
+    QFETCH(const QString, arguments);
+
+    QCOMPARE(refusalOf(arguments.split(u' ')), QString());
 }
 
 void TestCommandLine::helpNamesEveryOption()

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>%1 goes when you save.</source>
-        <translation>保存后将移除“%1”。</translation>
+        <translation>保存后将移除「%1」。</translation>
     </message>
     <message>
         <source>Another account has this name.</source>
@@ -422,20 +422,12 @@
         <translation>服务地址；http 仅限本机。</translation>
     </message>
     <message>
-        <source>Open a saved answer (.json, .xml).</source>
-        <translation>打开已保存的返回结果（.json、.xml）。</translation>
-    </message>
-    <message>
         <source>With --export: overwrite.</source>
         <translation>与 --export 同用：覆盖已有文件。</translation>
     </message>
     <message>
         <source>Language: zh_CN or en.</source>
         <translation>语言：zh_CN 或 en。</translation>
-    </message>
-    <message>
-        <source>Colours: light, dark or system.</source>
-        <translation>配色：light、dark 或 system。</translation>
     </message>
     <message>
         <source>Time zone of the times shown, such as Asia/Shanghai.</source>
@@ -462,28 +454,12 @@
         <translation>--%1 需要一个值。</translation>
     </message>
     <message>
-        <source>--demo uses the embedded service: leave --endpoint and --account out.</source>
-        <translation>--demo 使用内置服务，请勿同时指定 --endpoint 或 --account。</translation>
-    </message>
-    <message>
         <source>One contact ID at a time; quote it when it has blanks.</source>
         <translation>一次只能查询一个通话 ID；其中若有空格，请加引号。</translation>
     </message>
     <message>
         <source>Either a contact ID or --open, not both.</source>
         <translation>通话 ID 与 --open 只能指定其一。</translation>
-    </message>
-    <message>
-        <source>The contact ID is empty.</source>
-        <translation>通话 ID 为空。</translation>
-    </message>
-    <message>
-        <source>The contact ID is longer than 256 characters.</source>
-        <translation>通话 ID 超过 256 个字符。</translation>
-    </message>
-    <message>
-        <source>The contact ID has control characters in it.</source>
-        <translation>通话 ID 中含有控制字符。</translation>
     </message>
     <message>
         <source>--export needs a contact ID or --open FILE.</source>
@@ -498,28 +474,8 @@
         <translation>--theme 只能是 light、dark 或 system，不能是「%1」。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time zone; try Asia/Shanghai.</source>
-        <translation>「%1」不是有效的时区，可用 Asia/Shanghai。</translation>
-    </message>
-    <message>
-        <source>--port is a number from 0 to 65535.</source>
-        <translation>--port 应为 0 到 65535 之间的数字。</translation>
-    </message>
-    <message>
         <source>Shows where and why a call through Alibaba Cloud Call Center ended.</source>
         <translation>查看阿里云云联络中心的通话在哪里结束、为何结束。</translation>
-    </message>
-    <message>
-        <source>--serve runs the embedded service alone: leave the rest out.</source>
-        <translation>--serve 只运行内置服务，不能与其他操作同用。</translation>
-    </message>
-    <message>
-        <source>--open reads a file: leave --demo, --endpoint and --account out.</source>
-        <translation>--open 读取文件，不能与 --demo、--endpoint、--account 同用。</translation>
-    </message>
-    <message>
-        <source>--port belongs to --serve.</source>
-        <translation>--port 只能与 --serve 同用。</translation>
     </message>
     <message>
         <source>Without a window: write .png, .pdf, .svg, .json, .csv, .txt, .md or .ivrtrail, then exit.</source>
@@ -531,11 +487,87 @@
     </message>
     <message>
         <source>--export writes .png, .pdf, .svg, .json, .csv, .txt, .md and .ivrtrail; &quot;%1&quot; is none of them.</source>
-        <translation>--export 可写出 .png、.pdf、.svg、.json、.csv、.txt、.md 和 .ivrtrail，“%1”不在其中。</translation>
+        <translation>--export 可写出 .png、.pdf、.svg、.json、.csv、.txt、.md 和 .ivrtrail，「%1」不在其中。</translation>
     </message>
     <message>
         <source>--redact is standard, strict or off, not &quot;%1&quot;.</source>
-        <translation>--redact 应为 standard、strict 或 off，而不是“%1”。</translation>
+        <translation>--redact 只能是 standard、strict 或 off，不能是「%1」。</translation>
+    </message>
+    <message>
+        <source>Open a saved answer (.json, .xml) or a case file (.ivrtrail).</source>
+        <translation>打开已保存的返回结果（.json、.xml）或案卷文件（.ivrtrail）。</translation>
+    </message>
+    <message>
+        <source>Colours of the window: light, dark or system.</source>
+        <translation>窗口配色：light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value; %2 is an option.</source>
+        <translation>--%1 需要一个值，而 %2 是选项。</translation>
+    </message>
+    <message>
+        <source>--open takes one file. Pages of one call that were saved one by one are opened together in the window (Ctrl+O).</source>
+        <translation>--open 只能打开一个文件。同一通话分页保存的多个文件，请在窗口中一起打开（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>--%1 is there more than once: give it once.</source>
+        <translation>--%1 出现了多次，请只指定一次。</translation>
+    </message>
+    <message>
+        <source>--%1 has no effect without --%2: add that, or leave it out.</source>
+        <translation>没有 --%2 时，--%1 不起作用：请加上前者，或去掉后者。</translation>
+    </message>
+    <message>
+        <source>--serve runs the embedded service alone: leave --%1 out.</source>
+        <translation>--serve 只运行内置服务，请去掉 --%1。</translation>
+    </message>
+    <message>
+        <source>--serve runs the embedded service alone: leave the contact ID out.</source>
+        <translation>--serve 只运行内置服务，请去掉通话 ID。</translation>
+    </message>
+    <message>
+        <source>--region says %1 and --endpoint %2: leave one of them out.</source>
+        <translation>--region 为 %1，--endpoint 却属于 %2，请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>--open reads a file and asks no service: leave --%1 out.</source>
+        <translation>--open 只读取文件，不查询服务，请去掉 --%1。</translation>
+    </message>
+    <message>
+        <source>--demo uses the embedded service: leave --%1 out.</source>
+        <translation>--demo 使用内置服务，请去掉 --%1。</translation>
+    </message>
+    <message>
+        <source>--theme colours the window, and exported pictures are always light: leave it out.</source>
+        <translation>--theme 只影响窗口，导出的图片总是浅色，请去掉该选项。</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;; --help shows all that there are.</source>
+        <translation>没有选项「%1」，--help 会列出所有选项。</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value: leave &quot;=&quot; and what follows out.</source>
+        <translation>--%1 不带值，请去掉「=」及其后的内容。</translation>
+    </message>
+    <message>
+        <source>The contact ID is empty: give one, such as job-501784236190277632.</source>
+        <translation>通话 ID 为空：请给出一个，如 job-501784236190277632。</translation>
+    </message>
+    <message>
+        <source>The contact ID is longer than 256 characters: copy it anew.</source>
+        <translation>通话 ID 超过 256 个字符：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The contact ID has control characters in it: copy it anew.</source>
+        <translation>通话 ID 中含有控制字符：请重新复制。</translation>
+    </message>
+    <message>
+        <source>--time-zone is the name of a zone, such as Asia/Shanghai; &quot;%1&quot; is none.</source>
+        <translation>--time-zone 是时区名称，如 Asia/Shanghai，「%1」不是。</translation>
+    </message>
+    <message>
+        <source>--port is a number from 0 (any free one) to 65535, not &quot;%1&quot;.</source>
+        <translation>--port 是 0（任选空闲端口）到 65535 之间的数字，不能是「%1」。</translation>
     </message>
 </context>
 <context>
@@ -1852,7 +1884,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a region; try cn-shanghai.</source>
-        <translation>“%1”不是地域，例如 cn-shanghai。</translation>
+        <translation>「%1」不是地域，例如 cn-shanghai。</translation>
     </message>
     <message>
         <source>%1 is not the address of a service: give https, a host and perhaps a port, nothing else.</source>

@@ -4,6 +4,7 @@
 #include "commandline.h"
 
 #include "account/contactid.h"
+#include "optionrules.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -34,7 +35,8 @@ void addOptions(QCommandLineParser &parser)
         {u"instance"_s, Usage::tr("ID of the call-centre instance."), u"ID"_s},
         {u"region"_s, Usage::tr("Region, such as cn-shanghai."), u"ID"_s},
         {u"endpoint"_s, Usage::tr("Address of the service; http to this machine only."), u"URL"_s},
-        {u"open"_s, Usage::tr("Open a saved answer (.json, .xml)."), u"FILE"_s},
+        {u"open"_s, Usage::tr("Open a saved answer (.json, .xml) or a case file (.ivrtrail)."),
+            u"FILE"_s},
         {u"export"_s,
             Usage::tr("Without a window: write .png, .pdf, .svg, .json, .csv, .txt, .md or "
                       ".ivrtrail, then exit."),
@@ -43,7 +45,7 @@ void addOptions(QCommandLineParser &parser)
         {u"redact"_s, Usage::tr("What --export hides: standard (default), strict or off."),
             u"LEVEL"_s},
         {u"lang"_s, Usage::tr("Language: zh_CN or en."), u"LANGUAGE"_s},
-        {u"theme"_s, Usage::tr("Colours: light, dark or system."), u"THEME"_s},
+        {u"theme"_s, Usage::tr("Colours of the window: light, dark or system."), u"THEME"_s},
         {u"time-zone"_s, Usage::tr("Time zone of the times shown, such as Asia/Shanghai."),
             u"ID"_s},
         {u"serve"_s, Usage::tr("Run the embedded service alone, on 127.0.0.1.")},
@@ -65,16 +67,31 @@ public:
     std::variant<CommandLine, UsageError> read()
     {
         readAction();
+        readLanguage();
+        if (isAnswered()) // whatever else is there
+            return answer();
+        refuse(idleOption(m_parser));
         readNames();
         readContactId();
         readExport();
         readChoices();
+        return answer();
+    }
+
+private:
+    bool isAnswered() const
+    {
+        return m_line.action == CommandLine::Action::Help
+            || m_line.action == CommandLine::Action::Version;
+    }
+
+    std::variant<CommandLine, UsageError> answer() const
+    {
         if (!m_problem.isEmpty())
             return UsageError{m_problem};
         return m_line;
     }
 
-private:
     void refuse(const QString &problem)
     {
         if (m_problem.isEmpty())
@@ -97,31 +114,28 @@ private:
     QString value(const QString &option)
     {
         const QString text = m_parser.value(option);
-        if (m_parser.isSet(option) && text.isEmpty())
+        if (m_parser.isSet(option) && text.trimmed().isEmpty())
             refuse(Usage::tr("--%1 needs a value.").arg(option));
         return text;
+    }
+
+    void readLanguage()
+    {
+        if (!m_parser.isSet(u"lang"_s))
+            return;
+        m_line.language = value(u"lang"_s);
+        if (m_line.language != "zh_CN"_L1 && m_line.language != "en"_L1)
+            refuse(Usage::tr("--lang is zh_CN or en, not \"%1\".").arg(*m_line.language));
     }
 
     void readNames()
     {
         m_line.isDemo = m_parser.isSet(u"demo"_s);
-        m_line.account = value(u"account"_s);
+        m_line.account = value(u"account"_s).trimmed();
         m_line.instance = value(u"instance"_s);
         m_line.region = value(u"region"_s);
         m_line.endpoint = value(u"endpoint"_s);
         m_line.openFile = value(u"open"_s);
-        if (m_parser.isSet(u"serve"_s)
-            && (m_parser.isSet(u"export"_s) || m_parser.isSet(u"open"_s)
-                || !m_parser.positionalArguments().isEmpty()))
-            refuse(Usage::tr("--serve runs the embedded service alone: leave the rest out."));
-        if (!m_line.openFile.isEmpty()
-            && (m_line.isDemo || !m_line.endpoint.isEmpty() || !m_line.account.isEmpty()))
-            refuse(Usage::tr("--open reads a file: leave --demo, --endpoint and --account out."));
-        if (m_parser.isSet(u"port"_s) && !m_parser.isSet(u"serve"_s))
-            refuse(Usage::tr("--port belongs to --serve."));
-        if (m_line.isDemo && (!m_line.endpoint.isEmpty() || !m_line.account.isEmpty()))
-            refuse(
-                Usage::tr("--demo uses the embedded service: leave --endpoint and --account out."));
     }
 
     void readContactId()
@@ -132,17 +146,16 @@ private:
         if (ids.isEmpty())
             return;
         m_line.contactId = ids.front().trimmed(); // else literally as given
-        if (!m_line.openFile.isEmpty())
-            refuse(Usage::tr("Either a contact ID or --open, not both."));
         switch (contactIdProblem(m_line.contactId)) {
         case ContactIdProblem::None:
             return;
         case ContactIdProblem::Empty:
-            return refuse(Usage::tr("The contact ID is empty."));
+            return refuse(
+                Usage::tr("The contact ID is empty: give one, such as job-501784236190277632."));
         case ContactIdProblem::TooLong:
-            return refuse(Usage::tr("The contact ID is longer than 256 characters."));
+            return refuse(Usage::tr("The contact ID is longer than 256 characters: copy it anew."));
         case ContactIdProblem::ControlCharacter:
-            return refuse(Usage::tr("The contact ID has control characters in it."));
+            return refuse(Usage::tr("The contact ID has control characters in it: copy it anew."));
         }
     }
 
@@ -171,11 +184,6 @@ private:
         else if (level != "standard"_L1)
             refuse(Usage::tr("--redact is standard, strict or off, not \"%1\".").arg(level));
 
-        if (m_parser.isSet(u"lang"_s)) {
-            m_line.language = value(u"lang"_s);
-            if (m_line.language != "zh_CN"_L1 && m_line.language != "en"_L1)
-                refuse(Usage::tr("--lang is zh_CN or en, not \"%1\".").arg(*m_line.language));
-        }
         if (m_parser.isSet(u"theme"_s)) {
             m_line.theme = themeChoiceOf(value(u"theme"_s));
             if (!m_line.theme)
@@ -187,14 +195,16 @@ private:
             // Any three letters pass for a POSIX rule without an offset.
             const bool isKnown = QTimeZone::isTimeZoneIdAvailable(value(u"time-zone"_s).toUtf8());
             if (!m_line.zone.isValid() || !isKnown)
-                refuse(Usage::tr("\"%1\" is no time zone; try Asia/Shanghai.")
+                refuse(Usage::tr(
+                    "--time-zone is the name of a zone, such as Asia/Shanghai; \"%1\" is none.")
                            .arg(m_parser.value(u"time-zone"_s)));
         }
         if (m_parser.isSet(u"port"_s)) {
             bool isNumber = false;
             m_line.port = value(u"port"_s).toUShort(&isNumber);
             if (!isNumber)
-                refuse(Usage::tr("--port is a number from 0 to 65535."));
+                refuse(Usage::tr("--port is a number from 0 (any free one) to 65535, not \"%1\".")
+                           .arg(m_parser.value(u"port"_s)));
         }
     }
 
@@ -209,7 +219,7 @@ std::variant<CommandLine, UsageError> readCommandLine(const QStringList &argumen
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QStringList(u"ivrtrail"_s) + arguments))
-        return UsageError{parser.errorText()};
+        return UsageError{unreadableOption(parser, arguments)};
     return Reader(parser).read();
 }
 

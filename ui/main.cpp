@@ -39,12 +39,17 @@ QLocale chosenLocale(const std::optional<QString> &language)
     return isSimplified ? QLocale(u"zh_CN"_s) : system;
 }
 
+QString translationName(const QLocale &locale)
+{
+    return locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+}
+
 void speak(
     QCoreApplication &application, Translators &translators, const std::optional<QString> &language)
 {
     const QLocale locale = chosenLocale(language);
     QLocale::setDefault(locale);
-    const QString name = locale.language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+    const QString name = translationName(locale);
     if (translators.program.load(u":/translations/ivrtrail_"_s + name))
         application.installTranslator(&translators.program);
     if (name != "en"_L1
@@ -61,10 +66,35 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+// The first that can be followed, as the rest of the arguments cannot.
+std::optional<QString> languageAmong(const QStringList &arguments)
+{
+    for (const QString &name : {u"zh_CN"_s, u"en"_s}) {
+        const qsizetype option = arguments.indexOf(u"--lang"_s);
+        const bool isValue = option >= 0 && arguments.value(option + 1) == name;
+        if (isValue || arguments.contains(u"--lang="_s + name))
+            return name;
+    }
+    return {};
+}
+
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const auto isNamed
+        = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    return isNamed("DISPLAY") || isNamed("WAYLAND_DISPLAY") || isNamed("QT_QPA_PLATFORM");
+}
+
+// Without an application, which cannot be had without a display.
+QString noDisplayWords(const std::optional<QString> &language)
+{
+    const char *words = QT_TRANSLATE_NOOP(
+        "main", "There is no display to show the window on. Use --export FILE, or see --help.");
+    QTranslator translator;
+    if (!translator.load(u":/translations/ivrtrail_"_s + translationName(chosenLocale(language))))
+        return QString::fromLatin1(words);
+    const QString translated = translator.translate("main", words);
+    return translated.isEmpty() ? QString::fromLatin1(words) : translated;
 }
 
 void adoptFont(QApplication &application)
@@ -119,9 +149,7 @@ int refuse(int &argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     QCoreApplication application(argc, argv);
     Translators translators;
-    const qsizetype lang = arguments.indexOf(u"--lang"_s);
-    const QString language = lang < 0 ? QString() : arguments.value(lang + 1);
-    speak(application, translators, language.isEmpty() ? std::nullopt : std::optional(language));
+    speak(application, translators, languageAmong(arguments));
     printError(
         std::get<UsageError>(readCommandLine(arguments)).text); // read anew, in the user's language
     return int(ExitStatus::WrongUsage);
@@ -151,7 +179,7 @@ int withoutDisplay(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    const MessageLog log;
+    MessageLog log;
     QCoreApplication::setApplicationName(u"ivrtrail"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(IVRTRAIL_VERSION));
     const auto asked = readCommandLine(argumentsOf(argc, argv));
@@ -164,11 +192,12 @@ int main(int argc, char **argv)
     if (isExport) // drawn from values, so that no display is needed and none changes the picture
         qputenv("QT_QPA_PLATFORM", "offscreen");
     else if (!hasDisplay()) {
-        printError(QCoreApplication::translate("main",
-            "There is no display to show the window on. Use --export FILE, or see --help."));
+        printError(noDisplayWords(line.language));
         return int(ExitStatus::LookUpFailed);
     }
+    log.setLastWords(noDisplayWords(line.language)); // Qt may not reach the one that is named
     QApplication application(argc, argv);
+    log.setLastWords({});
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     Translators translators;
     speak(application, translators, line.language);

@@ -8,10 +8,13 @@
 #include <QRegularExpression>
 #include <QTextStream>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 const QString hidden = u"•••"_s;
+QString lastWords; // Qt's handlers are plain functions
 } // namespace
 
 QString loggedText(const QString &message)
@@ -29,6 +32,10 @@ QString loggedText(const QString &message)
 namespace {
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (type == QtFatalMsg && !lastWords.isEmpty()) {
+        QTextStream(stderr) << u"ivrtrail: "_s << lastWords << Qt::endl;
+        std::_Exit(1);
+    }
     // A session without a runtime folder is nothing that a person at a terminal could use to know.
     if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
         QTextStream(stderr) << qFormatLogMessage(type, context, loggedText(message)) << Qt::endl;
@@ -48,4 +55,9 @@ MessageLog::MessageLog()
 MessageLog::~MessageLog()
 {
     qInstallMessageHandler(drop);
+}
+
+void MessageLog::setLastWords(const QString &words)
+{
+    lastWords = words;
 }

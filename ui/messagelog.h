@@ -17,5 +17,9 @@ class MessageLog
 public:
     MessageLog();
     ~MessageLog();
+
+    /** While there are some, Qt's giving up is told with them, and exits with 1 instead of
+     * aborting. */
+    void setLastWords(const QString &words);
     Q_DISABLE_COPY_MOVE(MessageLog)
 };
