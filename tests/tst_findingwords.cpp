@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tentativeFindingsSaySo();
     void waitsThatMayHoldAConversationSaySo();
     void thresholdsAreNamed();
+    void theVerdictHasTheWorstThatItDoesNotTellOf();
 };
 
 void TestFindingWords::everyFindingHasItsSentence_data()
@@ -203,6 +204,29 @@ void TestFindingWords::thresholdsAreNamed()
             u"Repeated prompt: heard 2 time(s) or more"_s,
             u"Repeated timeout: 5 time(s) in a row or more"_s, u"Long wait: 1 min 30 s or longer"_s,
             u"Gap: 0.7 s or longer without a step"_s}));
+}
+
+// The timeouts are told of already; of the two loops, that which cost more comes beside them.
+void TestFindingWords::theVerdictHasTheWorstThatItDoesNotTellOf()
+{
+    Visits visits;
+    for (int round = 0; round < 3; ++round) {
+        const int start = round * 10'000;
+        visits.push_back(visitOf("PLAY_SAY", "Success", u"询问"_s, start, start + 1000));
+        visits.push_back(visitOf("ASR", "Timeout", u"识别"_s, start + 1000, start + 6000));
+        visits.push_back(visitOf("PLAY_SAY", "Success", u"没听清"_s, start + 6000, start + 10'000));
+    }
+    visits.push_back(visitOf("HANGUP", "Success", u"结束"_s, 30'000, 30'001));
+    const Trail trail = trailOf(visits);
+    const Story story = storyOf(trail);
+
+    const auto untold = worstUntold(trail, story, verdictWords(trail, *story.verdict));
+
+    QVERIFY(untold);
+    QCOMPARE(untold->words, u"\"没听清\" was entered 3 time(s); the repeats took 8 s"_s);
+    const Trail calm = trailOf({visits.back()});
+    const Story calmStory = storyOf(calm);
+    QVERIFY(!worstUntold(calm, calmStory, verdictWords(calm, *calmStory.verdict)));
 }
 
 QTEST_GUILESS_MAIN(TestFindingWords)

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void notesComeBackWithTheirCall();
     void exportingWorksFromTheNote();
     void aPartialTrailSaysSoFirst();
+    void aLongVerdictIsReadToItsEnd();
     void anotherCallForgetsWhatWasFollowed();
     void aShorterCallMayFollowALongerOne();
     void theVerdictIsThatOfAllRowsInTheEnd();
@@ -79,8 +80,8 @@ void TestStoryWindow::theVerdictSaysWhereAndWhy()
 {
     const Reader reader;
 
-    QVERIFY2(reader.elided(u"headline"_s).contains(u"hung up 7.2 s"_s),
-        qPrintable(reader.elided(u"headline"_s)));
+    QVERIFY2(reader.words(u"headline"_s).contains(u"hung up 7.2 s"_s),
+        qPrintable(reader.words(u"headline"_s)));
     const QString proof = reader.words(u"verdictProof"_s);
     QVERIFY2(proof.contains(u"<a href='3'>#3</a> <a href='5'>#5</a>"_s), qPrintable(proof));
     QVERIFY2(proof.contains(u"row 7"_s), qPrintable(proof));
@@ -325,8 +326,23 @@ void TestStoryWindow::aPartialTrailSaysSoFirst()
     person.lookUp(longCall);
 
     QTRY_VERIFY_WITH_TIMEOUT(
-        person.elided(u"headline"_s).startsWith(u"Only 150 of 250 rows"_s), 20'000);
-    QVERIFY2(person.notice().contains(u"InternalError"_s), qPrintable(person.notice()));
+        person.words(u"headline"_s).startsWith(u"Only 150 of 250 rows"_s), 20'000);
+    QTRY_VERIFY2(person.notice().contains(u"InternalError"_s), qPrintable(person.notice()));
+    QCOMPARE(person.find<QWidget>(u"verdictBadge"_s)->accessibleName(), u"Incomplete"_s);
+}
+
+void TestStoryWindow::aLongVerdictIsReadToItsEnd()
+{
+    Person person;
+    person.window->resize(700, 640);
+    person.service.setFaults(
+        {{.page = 2, .status = 500, .code = u"InternalError"_s, .retryAfter = 1ms}});
+    person.lookUp(longCall);
+    QTRY_VERIFY_WITH_TIMEOUT(person.notice().contains(u"InternalError"_s), 20'000);
+
+    const auto *headline = person.find<QLabel>(u"headline"_s);
+    QVERIFY(headline->fontMetrics().horizontalAdvance(headline->text()) > headline->width());
+    QTRY_VERIFY(headline->height() >= headline->heightForWidth(headline->width()));
 }
 
 void TestStoryWindow::anotherCallForgetsWhatWasFollowed()
@@ -366,7 +382,7 @@ void TestStoryWindow::theVerdictIsThatOfAllRowsInTheEnd()
 
     QTRY_VERIFY2(person.elided(u"completenessSeal"_s).contains(u"250 / 250"_s),
         qPrintable(person.elided(u"completenessSeal"_s)));
-    QVERIFY(!person.elided(u"headline"_s).contains(u"Only"_s));
+    QVERIFY(!person.words(u"headline"_s).contains(u"Only"_s));
 }
 
 QTEST_MAIN(TestStoryWindow)

@@ -335,6 +335,11 @@
         <comment>what is missing, the verdict</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>rows are missing</comment>
+        <translation>不完整</translation>
+    </message>
 </context>
 <context>
     <name>CallView</name>

@@ -29,6 +29,15 @@ QStringList timesOf(const Trail &trail, const QTimeZone &zone)
     return times;
 }
 
+// Of the visit at which the call ended. That a step was done says nothing while rows are missing.
+ExitBadge badgeOf(const Trail &trail, const Verdict &verdict)
+{
+    const NodeVisit &end = trail.visits[size_t(verdict.trouble.value_or(verdict.visit))];
+    if (!trail.isComplete() && !isProblem(end.exit()))
+        return {Facts::tr("Incomplete", "rows are missing"), NodeExit::None};
+    return {exitWords(end), end.exit()};
+}
+
 QString sealOf(const Trail &trail, const QTimeZone &zone)
 {
     const QString mark = trail.isComplete() ? u"✓ "_s : u"⚠ "_s;
@@ -42,8 +51,7 @@ QString sealOf(const Trail &trail, const QTimeZone &zone)
 
 CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone)
 {
-    const NodeVisit &end = trail.visits[size_t(verdict.trouble.value_or(verdict.visit))];
-    return {.badge = {exitWords(end), end.exit()},
+    return {.badge = badgeOf(trail, verdict),
         .verdict = verdictWords(trail, verdict),
         .visits = Facts::tr("%Ln visit(s)", nullptr, int(trail.visits.size())),
         .times = timesOf(trail, zone),

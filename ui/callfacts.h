@@ -13,7 +13,8 @@
 /** What is said of a call as a whole, in the window's head and in the exported picture alike. */
 struct CallFacts
 {
-    ExitBadge badge; ///< of the visit at which the call ended, or of the trouble that ended it
+    ExitBadge badge; ///< of the visit at which the call ended, or of the trouble that did; or
+                     ///< "Incomplete"
     VerdictWords verdict; ///< where and why it ended
     QString visits; ///< how many
     QStringList times; ///< start with UTC offset, flow, length

@@ -234,3 +234,23 @@ Statement findingWords(const Trail &trail, const Finding &finding)
     const bool isDoubtful = finding.isTentative && finding.kind != FindingKind::LongWait;
     return {isDoubtful ? withDoubt(sentence, trail) : sentence, finding.visits};
 }
+
+std::optional<Statement> worstUntold(
+    const Trail &trail, const Story &story, const VerdictWords &verdict)
+{
+    std::vector<int> told = verdict.basis.visits;
+    for (const Statement &fact : verdict.facts)
+        told.insert(told.end(), fact.visits.begin(), fact.visits.end());
+    std::ranges::sort(told);
+    const Finding *worst = nullptr;
+    const auto weight = [](const Finding &finding) {
+        return std::pair(severityOf(finding.kind), finding.timeLost);
+    };
+    for (const Finding &finding : story.findings) {
+        if (severityOf(finding.kind) != Severity::Notice
+            && !std::ranges::includes(told, finding.visits)
+            && (!worst || weight(*worst) < weight(finding)))
+            worst = &finding;
+    }
+    return worst ? std::optional(findingWords(trail, *worst)) : std::nullopt;
+}

@@ -3,9 +3,9 @@
 
 #include "noticestrip.h"
 
-#include "elidedlabel.h"
 #include "flatbutton.h"
 #include "theme.h"
+#include "wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,12 +17,16 @@ constexpr int progressHeight = 2;
 
 NoticeStrip::NoticeStrip(QWidget *parent)
     : QWidget(parent)
-    , m_text(new ElidedLabel(Qt::AlignLeft, this))
+    , m_text(new WrappedLabel(this))
     , m_action(new FlatButton({}, FlatButton::Look::Link, this))
     , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
 {
     setObjectName(QStringLiteral("noticeStrip"));
     m_text->setObjectName(QStringLiteral("noticeText"));
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_text->setSizePolicy(policy);
+    m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("noticeAction"));
     m_details->setObjectName(QStringLiteral("noticeDetails"));
     m_details->hide();

@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
-class ElidedLabel;
 class FlatButton;
+class QLabel;
 
 /** A strip that says what is missing or still coming, with one thing to do about it. */
 class NoticeStrip : public QWidget
@@ -36,7 +36,7 @@ private:
 
     Tone m_tone = Tone::Calm;
     double m_progress = -1;
-    ElidedLabel *m_text;
+    QLabel *m_text;
     FlatButton *m_action;
     FlatButton *m_details;
 };

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 // What a trail tells, in words: whole sentences in the language of the interface, without a full
@@ -38,6 +39,10 @@ VerdictWords verdictWords(const Trail &trail, const Verdict &verdict);
 
 /** What a finding says, such as "\"主菜单\" was entered 5 times". */
 Statement findingWords(const Trail &trail, const Finding &finding);
+/** The worst finding, and of those the one that cost most time, that @p verdict does not tell of
+ * with its own rows; nothing where only notes are left. */
+std::optional<Statement> worstUntold(
+    const Trail &trail, const Story &story, const VerdictWords &verdict);
 /** "Failure", "Warning" or "Note". */
 QString severityWords(Severity severity);
 /** From when on each kind is a finding: one line each. */

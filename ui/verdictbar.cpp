@@ -40,7 +40,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     , m_story(story)
     , m_model(story.model())
     , m_badge(new BadgeLabel(this))
-    , m_headline(new ElidedLabel(Qt::AlignLeft, this))
+    , m_headline(new WrappedLabel(this))
     , m_proof(new WrappedLabel(this))
     , m_shares(new ShareBar(this))
     , m_numbers(new ElidedLabel(Qt::AlignRight, this))
@@ -50,13 +50,17 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
 {
     setObjectName(u"verdictBar"_s);
     setAutoFillBackground(true);
+    m_badge->setObjectName(u"verdictBadge"_s);
     m_headline->setObjectName(u"headline"_s);
     m_headline->setFont(scaledFont(font(), 1.35, QFont::DemiBold));
+    m_headline->setTextFormat(Qt::PlainText);
     m_proof->setObjectName(u"verdictProof"_s);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
-    m_proof->setSizePolicy(policy);
-    m_proof->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    for (QLabel *wrapped : {m_headline, m_proof}) {
+        wrapped->setSizePolicy(policy);
+        wrapped->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    }
     m_proof->setTextFormat(Qt::RichText); // what comes from the service is escaped
     m_proof->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_numbers->setFont(codeFont(font()));
@@ -81,6 +85,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     };
     QHBoxLayout *headline = makeRow({m_badge, m_headline, m_numbers});
     headline->setStretchFactor(m_headline, 1);
+    alignFirstLine(*headline);
     QHBoxLayout *proof = makeRow({m_proof, m_facts});
     proof->setStretchFactor(m_proof, 1);
     proof->setAlignment(m_facts, Qt::AlignTop);
@@ -122,6 +127,18 @@ void VerdictBar::showTrail()
         u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
     m_facts->setText(m_model.mask().text(facts.times.join(u" · "_s)));
     showSeal();
+}
+
+// However many lines the headline has, badge and numbers stand beside its first.
+void VerdictBar::alignFirstLine(QHBoxLayout &row)
+{
+    const int words = QFontMetrics(m_headline->font()).height();
+    const int line = qMax(words, m_badge->sizeHint().height());
+    m_headline->setContentsMargins(0, (line - words) / 2, 0, 0);
+    m_numbers->setFixedHeight(line);
+    row.setAlignment(m_badge, Qt::AlignTop);
+    row.setAlignment(m_headline, Qt::AlignTop);
+    row.setAlignment(m_numbers, Qt::AlignTop);
 }
 
 // The layout's own hints lay the proof out at widths that it will not have.
@@ -167,6 +184,7 @@ QString VerdictBar::basisLink(const Statement &basis) const
 
 QString VerdictBar::proofLinks(const CallFacts &facts) const
 {
+    const Trail &trail = m_model.trail();
     QStringList parts;
     const auto add = [&](const Statement &statement) {
         parts << m_model.mask().text(statement.words).toHtmlEscaped() + u' '
@@ -174,10 +192,12 @@ QString VerdictBar::proofLinks(const CallFacts &facts) const
     };
     for (const Statement &fact : facts.verdict.facts)
         add(fact);
+    if (const auto finding = worstUntold(trail, m_story.story(), facts.verdict))
+        add(*finding);
     parts << basisLink(facts.verdict.basis);
     const size_t findings = m_story.story().findings.size();
     if (findings > 0)
         parts << u"<a href='%1'>%2</a>"_s.arg(
             findingsLink, tr("%Ln finding(s)", nullptr, int(findings)));
-    return parts.join(u" · "_s);
+    return parts.join(u"&nbsp;· "_s); // no line begins with the dot
 }

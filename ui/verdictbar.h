@@ -10,6 +10,7 @@ class BadgeLabel;
 class CallStory;
 class ElidedLabel;
 class FlatButton;
+class QHBoxLayout;
 class QLabel;
 class ShareBar;
 class TrailModel;
@@ -38,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void alignFirstLine(QHBoxLayout &row);
     QString basisLink(const Statement &basis) const;
     QString proofLinks(const CallFacts &facts) const;
     void showSeal();
@@ -45,7 +47,7 @@ private:
     const CallStory &m_story;
     const TrailModel &m_model;
     BadgeLabel *m_badge;
-    ElidedLabel *m_headline;
+    QLabel *m_headline;
     QLabel *m_proof; ///< with links to the visits
     ShareBar *m_shares;
     ElidedLabel *m_numbers;

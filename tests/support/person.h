@@ -144,7 +144,7 @@ public:
     QString notice() const
     {
         const auto *strip = find<QWidget>(u"noticeStrip"_s);
-        return strip->isVisible() ? strip->findChild<ElidedLabel *>()->text() : QString();
+        return strip->isVisible() ? strip->findChild<QLabel *>()->text() : QString();
     }
     QPushButton *noticeButton() const
     {
