@@ -344,10 +344,18 @@ void TestAccountDialog::aKeyStoreThatRefusesIsToldInWords_data()
     QTest::addColumn<int>("problem");
     QTest::addColumn<QString>("words");
     using Problem = KeyStoreAnswer::Problem;
-    QTest::newRow("locked") << int(Problem::Locked) << u"it is locked and was not unlocked"_s;
-    QTest::newRow("denied") << int(Problem::Denied) << u"it denied access to this program"_s;
-    QTest::newRow("silent") << int(Problem::NoAnswer) << u"it did not answer"_s;
-    QTest::newRow("failed") << int(Problem::Failed) << u"it failed and says: <b>no</b>"_s;
+    QTest::newRow("locked") << int(Problem::Locked)
+                            << u"The key store is locked: unlock it and try again."_s;
+    QTest::newRow("denied")
+        << int(Problem::Denied)
+        << u"The key store denied access to this program: allow it there, or keep the "
+           "key for this session only."_s;
+    QTest::newRow("silent")
+        << int(Problem::NoAnswer)
+        << u"The key store did not answer: try again, or keep the key for this session "
+           "only."_s;
+    QTest::newRow("failed") << int(Problem::Failed)
+                            << u"The key store failed and says: <b>no</b>"_s;
 }
 
 void TestAccountDialog::aKeyStoreThatRefusesIsToldInWords()
@@ -362,8 +370,7 @@ void TestAccountDialog::aKeyStoreThatRefusesIsToldInWords()
 
     person.click(u"accountSave"_s);
 
-    QTRY_COMPARE(person.notes()[u"accountKeyPlace"_s],
-        u"The key store did not take the key: %1."_s.arg(words));
+    QTRY_COMPARE(person.notes()[u"accountKeyPlace"_s], u"The key was not saved. "_s + words);
     QVERIFY(settingsBytes().isEmpty()); // nothing half saved
     person.click(u"accountToSession"_s);
     person.save();

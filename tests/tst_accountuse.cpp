@@ -198,8 +198,10 @@ void TestAccountUse::aKeyThatIsGoneLeadsToItsField()
     person.setUp(u"a"_s, KeyPlace::KeyStore);
     person.keyStore.entries.clear();
     person.lookUp(menuCaller);
-    QTRY_COMPARE(person.words(u"stateTitle"_s), u"No access key was found."_s);
-    QCOMPARE(person.words(u"stateText"_s), u"key store: it has no key for this account"_s);
+    QTRY_COMPARE(
+        person.words(u"stateTitle"_s), u"No access key was found for the account \"a\"."_s);
+    QCOMPARE(person.words(u"stateText"_s),
+        u"The key store has no key for this account: type it in again."_s);
 
     person.click(u"stateFirstAction"_s);
 

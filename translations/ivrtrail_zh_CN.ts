@@ -48,10 +48,6 @@
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>The key store did not take the key: %1.</source>
-        <translation>密钥库未能保存密钥：%1。</translation>
-    </message>
-    <message>
         <source>The settings file %1 could not be written.</source>
         <translation>无法写入设置文件 %1。</translation>
     </message>
@@ -60,6 +56,11 @@
         <translation>
             <numerusform>有 %n 个账号无法读取，保存后将被移除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The key was not saved. %1</source>
+        <comment>what the key store says, a sentence</comment>
+        <translation>密钥未保存。%1</translation>
     </message>
 </context>
 <context>
@@ -1118,15 +1119,6 @@
         <translation>内置服务无法启动：%1</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what happened, what is missing</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>what is missing, why and what to do</comment>
         <translation>%1%2</translation>
@@ -1134,6 +1126,11 @@
     <message>
         <source>Fetch the call again; if this stays, report it with the RequestId.</source>
         <translation>请重新获取；如果仍然如此，请附上 RequestId 反馈此问题。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what is missing</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1823,42 +1820,6 @@
 <context>
     <name>KeyWords</name>
     <message>
-        <source>environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>missing: %1</source>
-        <translation>缺少 %1</translation>
-    </message>
-    <message>
-        <source>profile %1 lacks %2</source>
-        <translation>配置 %1 缺少 %2</translation>
-    </message>
-    <message>
-        <source>no such file</source>
-        <translation>文件不存在</translation>
-    </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>无法读取：%1</translation>
-    </message>
-    <message>
-        <source>has no profile %1</source>
-        <translation>其中没有配置 %1</translation>
-    </message>
-    <message>
-        <source>profile %1 has mode %2, which is not supported here; supported are %3</source>
-        <translation>配置 %1 的模式 %2 在此不受支持，支持的有 %3</translation>
-    </message>
-    <message>
-        <source>the temporary key of profile %1 expired at %2</source>
-        <translation>配置 %1 的临时密钥已于 %2 过期</translation>
-    </message>
-    <message>
-        <source>switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED</source>
-        <translation>已通过 ALIBABA_CLOUD_CLI_PROFILE_DISABLED 停用</translation>
-    </message>
-    <message>
         <source>The ID of the call-centre instance is missing: give --instance, IVRTRAIL_INSTANCE or an account.</source>
         <translation>缺少云联络中心的实例 ID：请用 --instance、IVRTRAIL_INSTANCE 或账号指定。</translation>
     </message>
@@ -1867,25 +1828,8 @@
         <translation>%1 未加密：http 仅限本机使用，请改用 https。</translation>
     </message>
     <message>
-        <source>cannot be understood</source>
-        <translation>无法解析</translation>
-    </message>
-    <message>
-        <source>cannot be understood from line %1 on</source>
-        <translation>从第 %1 行起无法解析</translation>
-    </message>
-    <message>
-        <source>is no JSON from byte %1 on</source>
-        <translation>从第 %1 字节起不是 JSON</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>place and what is wrong there</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a region; try cn-shanghai.</source>
@@ -1894,46 +1838,6 @@
     <message>
         <source>%1 is not the address of a service: give https, a host and perhaps a port, nothing else.</source>
         <translation>%1 不是服务地址：只需 https、主机，必要时加端口。</translation>
-    </message>
-    <message>
-        <source>key store</source>
-        <translation>密钥库</translation>
-    </message>
-    <message>
-        <source>this session</source>
-        <translation>本次运行</translation>
-    </message>
-    <message>
-        <source>its entry for this account is not a key of this program</source>
-        <translation>其中此账号的条目不是本程序的密钥</translation>
-    </message>
-    <message>
-        <source>there is none on this desktop: install gnome-keyring or KWallet, or keep the key for this session only</source>
-        <translation>此桌面没有密钥库：请安装 gnome-keyring 或 KWallet，或者仅在本次运行中保留密钥</translation>
-    </message>
-    <message>
-        <source>it is locked and was not unlocked</source>
-        <translation>密钥库已锁定，且未被解锁</translation>
-    </message>
-    <message>
-        <source>it denied access to this program</source>
-        <translation>密钥库拒绝本程序访问</translation>
-    </message>
-    <message>
-        <source>this account&apos;s key is kept while the program runs and must be typed anew</source>
-        <translation>此账号的密钥只在程序运行期间保留，需要重新输入</translation>
-    </message>
-    <message>
-        <source>it has no key for this account</source>
-        <translation>密钥库中没有此账号的密钥</translation>
-    </message>
-    <message>
-        <source>it did not answer</source>
-        <translation>密钥库没有响应</translation>
-    </message>
-    <message>
-        <source>it failed and says: %1</source>
-        <translation>密钥库出错：%1</translation>
     </message>
     <message>
         <source>Key %1, from the environment.</source>
@@ -1950,6 +1854,102 @@
     <message>
         <source>Key %1, from profile %2 in %3.</source>
         <translation>密钥 %1，取自 %3 中的凭证配置 %2。</translation>
+    </message>
+    <message>
+        <source>Section %1 of %2 has the type %3, which is not supported here; supported is access_key.</source>
+        <translation>%2 中 %1 段的类型 %3 在此不受支持，支持的是 access_key。</translation>
+    </message>
+    <message>
+        <source>Profile %1 in %2 has the mode %3, which is not supported here; supported are %4.</source>
+        <translation>%2 中配置 %1 的模式 %3 在此不受支持，支持的有 %4。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which profile is the current one.</source>
+        <translation>%1 没有指明当前配置。</translation>
+    </message>
+    <message>
+        <source>%1 has no profile %2.</source>
+        <translation>%1 中没有配置 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no profile %2; it has %3.</source>
+        <translation>%1 中没有配置 %2，只有 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood.</source>
+        <translation>%1 无法解析。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood from line %2 on.</source>
+        <translation>%1 从第 %2 行起无法解析。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON from byte %2 on.</source>
+        <translation>%1 从第 %2 字节起不是 JSON。</translation>
+    </message>
+    <message>
+        <source>Profile %1 in %2 lacks %3.</source>
+        <translation>%2 中的配置 %1 缺少 %3。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The temporary key of profile %1 in %2 expired at %3: log in again with the aliyun command line.</source>
+        <translation>%2 中配置 %1 的临时密钥已于 %3 过期：请用阿里云命令行工具重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is not read because ALIBABA_CLOUD_CLI_PROFILE_DISABLED is true.</source>
+        <translation>ALIBABA_CLOUD_CLI_PROFILE_DISABLED 为 true，因此未读取 %1。</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store: install gnome-keyring or KWallet, or keep the key for this session only.</source>
+        <translation>此桌面没有密钥库：请安装 gnome-keyring 或 KWallet，或者仅在本次运行中保留密钥。</translation>
+    </message>
+    <message>
+        <source>The key store is locked: unlock it and try again.</source>
+        <translation>密钥库已锁定：请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The key store denied access to this program: allow it there, or keep the key for this session only.</source>
+        <translation>密钥库拒绝本程序访问：请在密钥库中允许，或者仅在本次运行中保留密钥。</translation>
+    </message>
+    <message>
+        <source>The key store has no key for this account: type it in again.</source>
+        <translation>密钥库中没有此账号的密钥：请重新输入。</translation>
+    </message>
+    <message>
+        <source>What the key store has for this account is not a key of this program: type it in again.</source>
+        <translation>密钥库中此账号的条目不是本程序的密钥：请重新输入。</translation>
+    </message>
+    <message>
+        <source>The key store did not answer: try again, or keep the key for this session only.</source>
+        <translation>密钥库没有响应：请重试，或者仅在本次运行中保留密钥。</translation>
+    </message>
+    <message>
+        <source>The key store failed and says: %1</source>
+        <translation>密钥库出错：%1</translation>
+    </message>
+    <message>
+        <source>One of these is enough; an account can name another place for its key.</source>
+        <translation>以上任一处有密钥即可；也可以在账号中指定密钥的其他来源。</translation>
+    </message>
+    <message>
+        <source>Choose another profile, or another place for the key.</source>
+        <translation>请改选其他配置，或密钥的其他来源。</translation>
+    </message>
+    <message>
+        <source>The environment does not set %1.</source>
+        <translation>环境变量 %1 未设置。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s key was typed into the window for one session and is not kept: type it in there again, or let the account take its key from the environment, a profile or the key store.</source>
+        <translation>此账号的密钥仅在窗口的一次运行中有效，未保存：请在窗口中重新输入，或将账号的密钥来源改为环境变量、配置或密钥库。</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1977,10 @@
     <message>
         <source>The company&apos;s certificate authorities could not be read.</source>
         <translation>无法读取企业 CA 证书。</translation>
+    </message>
+    <message>
+        <source>No access key was found for the account &quot;%1&quot;.</source>
+        <translation>未找到账号「%1」的访问密钥。</translation>
     </message>
 </context>
 <context>
@@ -2258,14 +2262,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>There is no account &quot;%1&quot;. Set up: %2.</source>
-        <translation>没有名为「%1」的账号。已设置的账号：%2。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2280,6 +2276,14 @@
     <message>
         <source>The settings file %1 cannot be read. What you set holds until the program ends.</source>
         <translation>无法读取设置文件 %1。您的设置在程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;: none is set up yet. Set it up in the window.</source>
+        <translation>没有名为「%1」的账号：尚未设置任何账号。请在窗口中设置。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;; there is: %2.</source>
+        <translation>没有名为「%1」的账号，已有：%2。</translation>
     </message>
 </context>
 <context>
@@ -2355,16 +2359,17 @@
         <translation>清除最近查询记录</translation>
     </message>
     <message>
-        <source>A removed account&apos;s key is still in the key store: %1.</source>
-        <translation>已移除账号的密钥仍留在密钥库中：%1。</translation>
-    </message>
-    <message>
         <source>Accounts…</source>
         <translation>账号…</translation>
     </message>
     <message>
         <source>Remember look-ups</source>
         <translation>记住查询过的 ID</translation>
+    </message>
+    <message>
+        <source>A removed account&apos;s key is still in the key store. %1</source>
+        <comment>why, a sentence</comment>
+        <translation>已移除账号的密钥仍在密钥库中。%1</translation>
     </message>
 </context>
 <context>

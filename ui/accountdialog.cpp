@@ -322,7 +322,8 @@ void AccountDialog::takeSaved(const QString &accountId, const KeyStoreAnswer &an
         return write();
     m_list->setCurrentRow(rowOf(accountId));
     m_form->showProblem({AccountField::Key,
-        tr("The key store did not take the key: %1.").arg(keyProblemWords(problemOf(answer)))});
+        tr("The key was not saved. %1", "what the key store says, a sentence")
+            .arg(keyProblemWords(problemOf(answer)))});
 }
 
 int AccountDialog::rowOf(const QString &accountId) const

@@ -23,10 +23,10 @@ using namespace Qt::StringLiterals;
 namespace {
 QString sourceProblemLine(const SourceProblem &problem)
 {
-    if (problem.missing.isEmpty())
-        return problem.happened;
-    const QString missing = problem.missing.split(u'\n').join(ExportJob::tr("; "));
-    return ExportJob::tr("%1 %2", "what happened, what is missing").arg(problem.happened, missing);
+    QString line = problem.happened;
+    for (const QString &sentence : problem.missing.split(u'\n', Qt::SkipEmptyParts))
+        line = ExportJob::tr("%1 %2", "what happened, what is missing").arg(line, sentence);
+    return line;
 }
 } // namespace
 

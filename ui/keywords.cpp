@@ -17,78 +17,140 @@ class Keys
     Q_DECLARE_TR_FUNCTIONS(KeyWords)
 };
 
-QString placeOf(const KeyProblem &problem)
+QString modeWords(const KeyProblem &problem, const QString &file, const QString &profile)
 {
-    switch (problem.source) {
-    case KeySource::Environment:
-        return Keys::tr("environment");
-    case KeySource::KeyStore:
-        return Keys::tr("key store");
-    case KeySource::Session:
-        return Keys::tr("this session");
-    case KeySource::CommandLineProfile:
-    case KeySource::CredentialsFile:
+    const QString mode = displayText(problem.mode, 40);
+    if (problem.source == KeySource::CredentialsFile)
+        return Keys::tr("Section %1 of %2 has the type %3, which is not supported here; supported "
+                        "is access_key.")
+            .arg(profile, file, mode);
+    return Keys::tr("Profile %1 in %2 has the mode %3, which is not supported here; supported are "
+                    "%4.")
+        .arg(profile, file, mode, supportedModes().join(Keys::tr(", ")));
+}
+
+QString noProfileWords(const KeyProblem &problem, const QString &file, const QString &there)
+{
+    if (problem.profile.isEmpty())
+        return Keys::tr("%1 does not say which profile is the current one.").arg(file);
+    const QString profile = displayText(problem.profile, 80);
+    return there.isEmpty() ? Keys::tr("%1 has no profile %2.").arg(file, profile)
+                           : Keys::tr("%1 has no profile %2; it has %3.").arg(file, profile, there);
+}
+
+QString brokenFileWords(const KeyProblem &problem, const QString &file)
+{
+    if (problem.at == 0)
+        return Keys::tr("%1 cannot be understood.").arg(file);
+    if (problem.source == KeySource::CredentialsFile)
+        return Keys::tr("%1 cannot be understood from line %2 on.").arg(file).arg(problem.at);
+    return Keys::tr("%1 is no JSON from byte %2 on.").arg(file).arg(problem.at);
+}
+
+QString fileWords(const KeyProblem &problem)
+{
+    const QString file = displayText(problem.path, 200);
+    const QString profile = displayText(problem.profile, 80);
+    const QString names = displayText(problem.missing.join(Keys::tr(", ")), 300);
+    switch (problem.kind) {
+    case KeyProblem::Kind::NotSet:
+        return Keys::tr("Profile %1 in %2 lacks %3.").arg(profile, file, names);
+    case KeyProblem::Kind::NoFile:
+        return Keys::tr("There is no file %1.").arg(file);
+    case KeyProblem::Kind::NotReadable:
+        return Keys::tr("%1 cannot be read: %2.").arg(file, problem.reason);
+    case KeyProblem::Kind::Broken:
+        return brokenFileWords(problem, file);
+    case KeyProblem::Kind::NoProfile:
+        return noProfileWords(problem, file, names);
+    case KeyProblem::Kind::UnsupportedMode:
+        return modeWords(problem, file, profile);
+    case KeyProblem::Kind::Expired:
+        return Keys::tr("The temporary key of profile %1 in %2 expired at %3: log in again with "
+                        "the aliyun command line.")
+            .arg(profile, file,
+                QLocale().toString(problem.expired.toLocalTime(), QLocale::ShortFormat));
+    case KeyProblem::Kind::Disabled:
+        return Keys::tr("%1 is not read because ALIBABA_CLOUD_CLI_PROFILE_DISABLED is true.")
+            .arg(file);
+    case KeyProblem::Kind::NoStore:
+    case KeyProblem::Kind::Locked:
+    case KeyProblem::Kind::Denied:
+    case KeyProblem::Kind::NoEntry:
+    case KeyProblem::Kind::NoAnswer:
+    case KeyProblem::Kind::StoreFailed:
         break;
     }
-    return displayText(problem.path, 200);
+    return {};
 }
 
-QString brokenWords(const KeyProblem &problem)
+QString storeWords(const KeyProblem &problem)
 {
-    if (problem.source == KeySource::KeyStore)
-        return Keys::tr("its entry for this account is not a key of this program");
-    if (problem.at == 0)
-        return Keys::tr("cannot be understood");
-    if (problem.source == KeySource::CredentialsFile)
-        return Keys::tr("cannot be understood from line %1 on").arg(problem.at);
-    return Keys::tr("is no JSON from byte %1 on").arg(problem.at);
+    switch (problem.kind) {
+    case KeyProblem::Kind::NoStore:
+        return Keys::tr("This desktop has no key store: install gnome-keyring or KWallet, or keep "
+                        "the key for this session only.");
+    case KeyProblem::Kind::Locked:
+        return Keys::tr("The key store is locked: unlock it and try again.");
+    case KeyProblem::Kind::Denied:
+        return Keys::tr("The key store denied access to this program: allow it there, or keep the "
+                        "key for this session only.");
+    case KeyProblem::Kind::NoEntry:
+        return Keys::tr("The key store has no key for this account: type it in again.");
+    case KeyProblem::Kind::Broken:
+        return Keys::tr("What the key store has for this account is not a key of this program: "
+                        "type it in again.");
+    case KeyProblem::Kind::NoAnswer:
+        return Keys::tr("The key store did not answer: try again, or keep the key for this session "
+                        "only.");
+    case KeyProblem::Kind::StoreFailed:
+        return Keys::tr("The key store failed and says: %1").arg(displayText(problem.reason, 200));
+    case KeyProblem::Kind::NotSet:
+    case KeyProblem::Kind::NoFile:
+    case KeyProblem::Kind::NotReadable:
+    case KeyProblem::Kind::NoProfile:
+    case KeyProblem::Kind::UnsupportedMode:
+    case KeyProblem::Kind::Expired:
+    case KeyProblem::Kind::Disabled:
+        break;
+    }
+    return {};
 }
 
+// What to do when none of the places looked at has a key.
+QString adviceFor(KeySource first)
+{
+    switch (first) {
+    case KeySource::Environment:
+        return Keys::tr("One of these is enough; an account can name another place for its key.");
+    case KeySource::CommandLineProfile:
+    case KeySource::CredentialsFile:
+        return Keys::tr("Choose another profile, or another place for the key.");
+    case KeySource::KeyStore:
+    case KeySource::Session:
+        break;
+    }
+    return {};
+}
 } // namespace
 
 QString keyProblemWords(const KeyProblem &problem)
 {
-    const QString missing = displayText(problem.missing.join(Keys::tr(", ")), 300);
-    switch (problem.kind) {
-    case KeyProblem::Kind::NotSet:
-        if (problem.profile.isEmpty())
-            return Keys::tr("missing: %1").arg(missing);
-        return Keys::tr("profile %1 lacks %2").arg(displayText(problem.profile, 80), missing);
-    case KeyProblem::Kind::NoFile:
-        return Keys::tr("no such file");
-    case KeyProblem::Kind::NotReadable:
-        return Keys::tr("cannot be read: %1").arg(problem.reason);
-    case KeyProblem::Kind::Broken:
-        return brokenWords(problem);
-    case KeyProblem::Kind::NoProfile:
-        return Keys::tr("has no profile %1").arg(displayText(problem.profile, 80));
-    case KeyProblem::Kind::UnsupportedMode:
-        return Keys::tr("profile %1 has mode %2, which is not supported here; supported are %3")
-            .arg(displayText(problem.profile, 80), displayText(problem.mode, 40),
-                supportedModes().join(Keys::tr(", ")));
-    case KeyProblem::Kind::Expired:
-        return Keys::tr("the temporary key of profile %1 expired at %2")
-            .arg(displayText(problem.profile, 80),
-                QLocale().toString(problem.expired.toLocalTime(), QLocale::ShortFormat));
-    case KeyProblem::Kind::Disabled:
-        return Keys::tr("switched off by ALIBABA_CLOUD_CLI_PROFILE_DISABLED");
-    case KeyProblem::Kind::NoStore:
-        return Keys::tr("there is none on this desktop: install gnome-keyring or KWallet, or keep "
-                        "the key for this session only");
-    case KeyProblem::Kind::Locked:
-        return Keys::tr("it is locked and was not unlocked");
-    case KeyProblem::Kind::Denied:
-        return Keys::tr("it denied access to this program");
-    case KeyProblem::Kind::NoEntry:
-        return problem.source == KeySource::Session
-            ? Keys::tr("this account's key is kept while the program runs and must be typed anew")
-            : Keys::tr("it has no key for this account");
-    case KeyProblem::Kind::NoAnswer:
-        return Keys::tr("it did not answer");
-    case KeyProblem::Kind::StoreFailed:
-        return Keys::tr("it failed and says: %1").arg(displayText(problem.reason, 200));
+    switch (problem.source) {
+    case KeySource::Environment:
+        return Keys::tr("The environment does not set %1.")
+            .arg(problem.missing.join(Keys::tr(", ")));
+    case KeySource::CommandLineProfile:
+    case KeySource::CredentialsFile:
+        return fileWords(problem);
+    case KeySource::KeyStore:
+        return storeWords(problem);
+    case KeySource::Session:
+        break;
     }
-    return {};
+    return Keys::tr("This account's key was typed into the window for one session and is not kept: "
+                    "type it in there again, or let the account take its key from the environment, "
+                    "a profile or the key store.");
 }
 
 QString shortKeyId(const QString &keyId)
@@ -121,8 +183,10 @@ QString missingKeyWords(const MissingKey &missing)
 {
     QStringList lines;
     for (const KeyProblem &problem : missing.problems)
-        lines << Keys::tr("%1: %2", "place and what is wrong there")
-                     .arg(placeOf(problem), keyProblemWords(problem));
+        lines << keyProblemWords(problem);
+    if (!missing.problems.empty())
+        lines << adviceFor(missing.problems.front().source);
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

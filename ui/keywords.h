@@ -8,7 +8,7 @@
 
 #include <QString>
 
-/** Why a place gave no key, to stand behind the place's name. */
+/** Why a place gave no key, and what to do where it is plain: a sentence. */
 QString keyProblemWords(const KeyProblem &problem);
 
 /** Which key was found, and where; the key's ID is shortened. */
@@ -16,7 +16,7 @@ QString foundKeyWords(const FoundKey &found);
 /** "LTAI…3xYz" */
 QString shortKeyId(const QString &keyId);
 
-/** What was looked at for a key and what is missing there, line by line. */
+/** What was looked at for a key and what is missing there, line by line; what to do comes last. */
 QString missingKeyWords(const MissingKey &missing);
 
 /** What is wrong with where to ask; empty when nothing is. */

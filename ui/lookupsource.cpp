@@ -57,6 +57,14 @@ AccountField fieldOf(Target::Lack lack)
     }
     return AccountField::Instance;
 }
+
+QString noKeyWords(const Account &account)
+{
+    return account.name.isEmpty() ? Sources::tr("No access key was found.")
+                                  : Sources::tr("No access key was found for the account \"%1\".")
+                                        .arg(displayText(account.name, 80));
+}
+
 SourceAnswer sourceAt(
     const Target &target, const Account &account, const KeyAnswer &key, bool isSetUp)
 {
@@ -74,7 +82,7 @@ SourceAnswer sourceAt(
         return SourceProblem{problem, {}, ExitStatus::WrongUsage, ofAccount(fieldOf(target.lack))};
     if (!found) {
         const QString missing = missingKeyWords(std::get<MissingKey>(key));
-        return SourceProblem{Sources::tr("No access key was found."),
+        return SourceProblem{noKeyWords(account),
             problem.isEmpty() ? missing : problem + u'\n' + missing, ExitStatus::LookUpFailed,
             ofAccount(AccountField::Key)};
     }

@@ -38,6 +38,19 @@ public:
     }
 };
 
+QString noAccountWords(const QString &wanted, const AccountList &list)
+{
+    const QString name = displayText(wanted, 80);
+    if (list.accounts.empty())
+        return Words::tr("There is no account \"%1\": none is set up yet. Set it up in the window.")
+            .arg(name);
+    QStringList known;
+    for (const Account &account : list.accounts)
+        known << displayText(account.name, 80);
+    return Words::tr("There is no account \"%1\"; there is: %2.")
+        .arg(name, displayText(known.join(Words::tr(", ")), 400));
+}
+
 // In place of a file that is left as it is.
 QString sessionFile()
 {
@@ -168,12 +181,7 @@ Account accountOf(const CommandLine &line, QString &problem)
     if (const Account *account = accountNamed(list, name))
         return *account;
     if (!line.account.isEmpty()) {
-        QStringList known;
-        for (const Account &account : list.accounts)
-            known << account.name;
-        problem = Words::tr("There is no account \"%1\". Set up: %2.")
-                      .arg(displayText(line.account, 80),
-                          known.isEmpty() ? Words::tr("none") : known.join(Words::tr(", ")));
+        problem = noAccountWords(line.account, list);
         if (const QString why = settingsProblemWords(); !why.isEmpty())
             problem += u' ' + why;
     }

@@ -141,8 +141,9 @@ void SourceChooser::adopt(const AccountList &before, const AccountList &after)
         [this, removal](const QString &id, const KeyStoreAnswer &answer) {
             removal->deleteLater();
             if (!id.isEmpty())
-                Q_EMIT noticed(tr("A removed account's key is still in the key store: %1.")
-                                   .arg(keyProblemWords(problemOf(answer))));
+                Q_EMIT noticed(
+                    tr("A removed account's key is still in the key store. %1", "why, a sentence")
+                        .arg(keyProblemWords(problemOf(answer))));
         });
     removal->start();
     if (const Account *account = accountNamed(after, after.current))
