@@ -44,6 +44,12 @@ private Q_SLOTS:
     void aTrialTellsWhatTheServiceSays_data();
     void aTrialTellsWhatTheServiceSays();
     void aTrialCanBeCancelled();
+    void aResultIsGoneOnceAnythingIsEdited_data();
+    void aResultIsGoneOnceAnythingIsEdited();
+    void editingEndsTheTrial();
+    void theTrialsButtonStaysWhereItIs();
+    void aTemporaryKeyIsTypedWithItsToken();
+    void aTokenAloneIsNoKey();
     void whatIsMissingStandsBelowItsField();
     void profilesAreChosenByName();
     void aRemovedAccountTakesItsKeyAlong();
@@ -139,7 +145,7 @@ void TestAccountDialog::aTrialTellsWhatTheServiceSays_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("permission") << QByteArray("Forbidden.RAM") << u"accountKeyPlace"_s
                                 << u"ccc:ListIvrTrackingDetails"_s;
-    QTest::newRow("token") << QByteArray("InvalidSecurityToken.Expired") << u"accountKeyPlace"_s
+    QTest::newRow("token") << QByteArray("InvalidSecurityToken.Expired") << u"accountToken"_s
                            << u"temporary credentials"_s;
     QTest::newRow("no such call here")
         << QByteArray("InvalidAction.NotFound") << u"accountEndpoint"_s << u"does not offer"_s;
@@ -185,6 +191,121 @@ void TestAccountDialog::aTrialCanBeCancelled()
 
     QCOMPARE(person.trialWords(), u"Cancelled."_s);
     QCOMPARE(person.find<QPushButton>(u"accountTry"_s)->text(), u"Try it"_s);
+}
+
+void TestAccountDialog::aResultIsGoneOnceAnythingIsEdited_data()
+{
+    QTest::addColumn<QString>("secretTyped");
+    QTest::newRow("it worked") << secret;
+    QTest::newRow("it did not") << u"wrong"_s;
+}
+
+void TestAccountDialog::aResultIsGoneOnceAnythingIsEdited()
+{
+    QFETCH(const QString, secretTyped);
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    for (const QString &field :
+        {u"accountInstance"_s, u"accountRegion"_s, u"accountKeyId"_s, u"accountAuthorities"_s}) {
+        person.type(u"accountSecret"_s, secretTyped);
+        person.click(u"accountTry"_s);
+        QTRY_VERIFY(person.trialWords().startsWith(u"It "_s));
+
+        person.type(field, person.find<QLineEdit>(field)->text() + u"x"_s);
+
+        QVERIFY2(person.trialWords().isEmpty(), qPrintable(field));
+        QVERIFY(person.words(u"accountTrialDetails"_s).isEmpty());
+        person.type(field, person.find<QLineEdit>(field)->text().chopped(1));
+    }
+    person.click(u"accountTry"_s);
+    QTRY_VERIFY(person.trialWords().startsWith(u"It "_s));
+    person.choosePlace(KeyPlace::Usual);
+    QVERIFY(person.trialWords().isEmpty());
+}
+
+void TestAccountDialog::editingEndsTheTrial()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return ScriptedAnswer(); });
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url().toString());
+    person.click(u"accountTry"_s);
+    QTRY_COMPARE(server.requests.size(), 1);
+
+    person.type(u"accountInstance"_s, u"ccc-other"_s);
+
+    QCOMPARE(person.find<QPushButton>(u"accountTry"_s)->text(), u"Try it"_s);
+    QVERIFY(person.trialWords().isEmpty());
+}
+
+void TestAccountDialog::theTrialsButtonStaysWhereItIs()
+{
+    ScriptedServer server([](const ScriptedRequest &) {
+        return ScriptedAnswer::of("403 Forbidden",
+            R"({"RequestId":"R-1","Code":"Forbidden.RAM","Message":")" + QByteArray(600, 'm')
+                + R"("})");
+    });
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url().toString());
+    auto *button = person.find<QPushButton>(u"accountTry"_s);
+    const auto place
+        = [&] { return QRect(button->mapTo(person.dialog(), QPoint()), button->size()); };
+    QTRY_VERIFY(!place().isEmpty());
+    QTest::qWait(0); // the layout
+    const QRect before = place();
+
+    person.click(u"accountTry"_s);
+    QTest::qWait(0);
+    QCOMPARE(place(), before);
+    QTRY_VERIFY(person.words(u"accountTrialDetails"_s).contains(u"R-1"_s));
+    QTest::qWait(50);
+
+    QCOMPARE(place(), before);
+}
+
+void TestAccountDialog::aTemporaryKeyIsTypedWithItsToken()
+{
+    ScriptedServer server([](const ScriptedRequest &) {
+        return ScriptedAnswer::of(
+            "404 Not Found", R"({"RequestId":"R-1","Code":"NotExists.JobId","Message":"no"})");
+    });
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url().toString());
+    person.type(u"accountToken"_s, u" token-of-sts== "_s);
+
+    person.click(u"accountTry"_s);
+    QTRY_VERIFY(person.trialWords().startsWith(u"It works"_s));
+    person.save();
+    person.lookUp(menuCaller);
+
+    QTRY_COMPARE(server.requests.size(), 2);
+    for (const ScriptedRequest &request : server.requests)
+        QCOMPARE(request.headers.value("x-acs-security-token"), QByteArray("token-of-sts=="));
+    QVERIFY(!settingsBytes().contains("token-of-sts"));
+    person.openDialog();
+    QCOMPARE(person.find<QLineEdit>(u"accountToken"_s)->echoMode(), QLineEdit::Password);
+    QVERIFY(person.find<QLineEdit>(u"accountToken"_s)->text().isEmpty());
+    person.choosePlace(KeyPlace::KeyStore); // not for what is over in an hour
+    QVERIFY(!person.find<QLineEdit>(u"accountToken"_s)->isVisible());
+}
+
+void TestAccountDialog::aTokenAloneIsNoKey()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.typeKey({}, {});
+    person.type(u"accountToken"_s, u"t"_s);
+
+    person.click(u"accountSave"_s);
+
+    QCOMPARE(person.notes().keys(), QStringList{u"accountKeyId"_s});
 }
 
 void TestAccountDialog::whatIsMissingStandsBelowItsField()
@@ -450,6 +571,8 @@ void TestAccountDialog::theKeyboardIsEnough()
     tab();
     QCOMPARE(here(), u"accountSecret"_s);
     typeHere(secret);
+    tab();
+    QCOMPARE(here(), u"accountToken"_s);
     QStringList reached;
     for (int step = 0; step < 20; ++step) {
         tab();

@@ -185,6 +185,14 @@
         <source>Kept in memory and forgotten when the program ends.</source>
         <translation>只留在内存中，程序结束后即清除。</translation>
     </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>only with a temporary key (STS)</source>
+        <translation>仅临时密钥（STS）需要</translation>
+    </message>
 </context>
 <context>
     <name>AccountTrialBar</name>

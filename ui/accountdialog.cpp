@@ -74,7 +74,7 @@ AccountDialog::AccountDialog(AccountList list, KeyVaults vaults, QWidget *parent
 
     connect(buttons, &QDialogButtonBox::accepted, this, &AccountDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &AccountDialog::reject);
-    connect(m_form, &AccountForm::edited, this, &AccountDialog::renameLine);
+    connect(m_form, &AccountForm::edited, this, &AccountDialog::takeEdit);
     connect(m_trial, &AccountTrialBar::requested, this, &AccountDialog::tryIt);
     connect(m_trial, &AccountTrialBar::problemFound, m_form, &AccountForm::showProblem);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountDialog::showAccount);
@@ -90,7 +90,7 @@ AccountDialog::~AccountDialog()
 {
     m_list->disconnect(this); // its lines go with it
     for (auto &[id, key] : m_typed)
-        wipe(key.secret);
+        wipe(key);
 }
 
 QWidget *AccountDialog::makeList()
@@ -190,8 +190,7 @@ void AccountDialog::showAccount(int row)
 void AccountDialog::load(int row)
 {
     m_row = row;
-    m_trial->stop();
-    m_trial->say({});
+    m_trial->clear();
     m_form->setEnabled(row >= 0);
     m_trial->setEnabled(row >= 0);
     m_remove->setEnabled(row >= 0);
@@ -211,14 +210,15 @@ void AccountDialog::keepForm()
     Account &account = m_accounts[size_t(m_row)];
     account = m_form->account();
     const AccessKey typed = m_form->typedKey();
-    if (typed.id.isEmpty() && typed.secret.isEmpty())
+    if (typed == AccessKey())
         m_typed.erase(account.id);
     else
         m_typed[account.id] = typed;
 }
 
-void AccountDialog::renameLine()
+void AccountDialog::takeEdit()
 {
+    m_trial->clear(); // it was of what stood there before
     if (m_row >= 0)
         m_list->item(m_row)->setText(lineOf(m_form->account().name));
 }
@@ -296,8 +296,7 @@ void AccountDialog::accept()
     keepForm();
     if (m_saver || !checkAll())
         return;
-    m_trial->stop();
-    m_trial->say({});
+    m_trial->clear();
     m_saver = std::make_unique<KeySaver>(m_vaults.store, keysToWrite(m_accounts, m_typed), nullptr);
     connect(m_saver.get(), &KeySaver::ended, this, &AccountDialog::takeSaved);
     setSaving(true);

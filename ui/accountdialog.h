@@ -49,7 +49,7 @@ private:
     void keepForm();
     QString lineOf(const QString &name) const;
     void insertLine(int row, const QString &name);
-    void renameLine();
+    void takeEdit();
     void removeAccount();
     void undoRemoval();
     void offerUndo();

@@ -80,7 +80,7 @@ void AccountForm::orderTabs()
 {
     QWidget *before = m_name;
     const QList<QWidget *> others{m_instance, m_region, m_endpoint, m_place, m_profile, m_toSession,
-        m_keyId, m_secret, m_authorities->edit(), m_authorities->button()};
+        m_keyId, m_secret, m_token, m_authorities->edit(), m_authorities->button()};
     for (QWidget *next : others)
         setTabOrder(std::exchange(before, next), next);
 }
@@ -121,8 +121,11 @@ void AccountForm::addKeyRows(QFormLayout &form)
     form.addRow(tr("Access key"), noted(m_place, note, {m_profile, m_keyWords, m_toSession}));
     m_keyId = addLine(form, AccountField::KeyId, tr("Access key ID"), u"accountKeyId"_s);
     m_secret = addLine(form, AccountField::Secret, tr("Secret"), u"accountSecret"_s);
-    m_secret->setEchoMode(QLineEdit::Password);
-    for (QLineEdit *edit : {m_keyId, m_secret})
+    m_token = addLine(form, AccountField::Token, tr("Security token"), u"accountToken"_s,
+        tr("only with a temporary key (STS)"));
+    for (QLineEdit *edit : {m_secret, m_token})
+        edit->setEchoMode(QLineEdit::Password);
+    for (QLineEdit *edit : {m_keyId, m_secret, m_token})
         edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
             | Qt::ImhNoAutoUppercase | edit->inputMethodHints());
     offerPlaces();
@@ -170,6 +173,7 @@ void AccountForm::setAccount(const Account &account, const AccessKey &typed, boo
     m_place->setCurrentIndex(m_place->findData(int(account.keyPlace)));
     m_keyId->setText(typed.id);
     m_secret->setText(QString::fromUtf8(typed.secret));
+    m_token->setText(QString::fromUtf8(typed.securityToken));
     m_authorities->setPath(account.authorities);
     clearProblems();
     showPlace();
@@ -193,9 +197,12 @@ AccessKey AccountForm::typedKey() const
 {
     if (place() != KeyPlace::KeyStore && place() != KeyPlace::Session)
         return {};
-    return {.id = m_keyId->text().trimmed(),
+    AccessKey typed{.id = m_keyId->text().trimmed(),
         .secret = m_secret->text().trimmed().toUtf8(),
         .securityToken = {}};
+    if (place() == KeyPlace::Session)
+        typed.securityToken = m_token->text().trimmed().toUtf8();
+    return typed;
 }
 
 AccountProblem AccountForm::problem() const
@@ -228,7 +235,8 @@ AccountProblem AccountForm::keyProblem() const
     if (place() == KeyPlace::Profile && m_profile->currentIndex() < 0)
         return {AccountField::Key, tr("There is no profile to choose.")};
     const AccessKey typed = typedKey();
-    const bool isTyped = !typed.id.isEmpty() || !typed.secret.isEmpty();
+    const bool isTyped
+        = !typed.id.isEmpty() || !typed.secret.isEmpty() || !typed.securityToken.isEmpty();
     const bool isWanted = isTyped || (place() == KeyPlace::KeyStore && !m_hasStoredKey);
     if (!isWanted)
         return {};
@@ -270,6 +278,7 @@ void AccountForm::showPlace()
         m_form->setRowVisible(edit->parentWidget(), isTyped);
         edit->setPlaceholderText(isKnown ? tr("as before") : QString());
     }
+    m_form->setRowVisible(m_token->parentWidget(), place() == KeyPlace::Session);
     m_profile->setVisible(place() == KeyPlace::Profile && m_profile->count() > 0);
     m_toSession->setVisible(place() == KeyPlace::KeyStore && !m_hasStore);
     m_keyWords->setText(keyWords());
@@ -327,6 +336,7 @@ AccountField AccountForm::shownField(AccountField field) const
     case AccountField::Secret:
         return isTyped ? field : AccountField::Key;
     case AccountField::Token:
+        return place() == KeyPlace::Session ? field : AccountField::Key;
     case AccountField::Permission:
         return AccountField::Key;
     case AccountField::Endpoint:

@@ -38,7 +38,7 @@ public:
     /** @param typed a key typed before, not yet saved */
     void setAccount(const Account &account, const AccessKey &typed, bool hasStoredKey);
     Account account() const;
-    /** As far as one was typed; ID and secret are empty when the one before stays. */
+    /** As far as one was typed; all of it is empty when the one before stays. */
     AccessKey typedKey() const;
     /** What keeps the account from being used, names of other accounts apart. */
     AccountProblem problem() const;
@@ -82,5 +82,6 @@ private:
     QComboBox *m_profile;
     QLineEdit *m_keyId;
     QLineEdit *m_secret;
+    QLineEdit *m_token;
     AuthorityEdit *m_authorities;
 };

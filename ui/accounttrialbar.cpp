@@ -40,7 +40,7 @@ AccountTrialBar::AccountTrialBar(KeyVaults vaults, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(groupGap);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
+    layout->addWidget(m_button, 0, Qt::AlignBottom); // where it stays when texts grow upwards
     layout->addLayout(texts, 1);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (!m_running)
@@ -48,7 +48,16 @@ AccountTrialBar::AccountTrialBar(KeyVaults vaults, QWidget *parent)
         stop();
         say(tr("Cancelled."));
     });
+    setRunning(true);
+    const int wide = m_button->sizeHint().width();
     setRunning(false);
+    m_button->setMinimumWidth(qMax(wide, m_button->sizeHint().width()));
+    say({});
+}
+
+void AccountTrialBar::clear()
+{
+    stop();
     say({});
 }
 

@@ -29,6 +29,8 @@ public:
     /** @param typed used in place of the account's key when it is whole */
     void start(const Account &account, const AccessKey &typed);
     void stop();
+    /** Stops, and says nothing of it. */
+    void clear();
     /** Something to be said in its place. */
     void say(const QString &words);
 

@@ -38,7 +38,7 @@ KeyProblem::Kind kindOf(KeyStoreAnswer::Problem problem)
 SessionKeys::~SessionKeys()
 {
     for (auto &[id, key] : m_keys)
-        wipe(key.secret);
+        wipe(key);
 }
 
 void SessionKeys::keep(const QString &accountId, const AccessKey &key)
@@ -52,7 +52,7 @@ void SessionKeys::forget(const QString &accountId)
     const auto kept = m_keys.find(accountId);
     if (kept == m_keys.end())
         return;
-    wipe(kept->second.secret);
+    wipe(kept->second);
     m_keys.erase(kept);
 }
 

@@ -50,7 +50,7 @@ KeySaver::~KeySaver()
 {
     for (KeyChange &change : m_changes) {
         if (change.key)
-            wipe(change.key->secret);
+            wipe(*change.key);
     }
 }
 

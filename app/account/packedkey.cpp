@@ -26,3 +26,9 @@ void wipe(QByteArray &secret)
         secret.fill('\0');
     secret.clear();
 }
+
+void wipe(AccessKey &key)
+{
+    wipe(key.secret);
+    wipe(key.securityToken);
+}

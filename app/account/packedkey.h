@@ -14,3 +14,5 @@ std::optional<AccessKey> unpackedKey(const QByteArray &packed);
 
 /** Overwrites the bytes unless somebody else holds them, too. */
 void wipe(QByteArray &secret);
+/** Its secret parts. */
+void wipe(AccessKey &key);

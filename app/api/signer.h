@@ -19,6 +19,7 @@ struct AccessKey
 
     /** False when a part that must be there is not, or one has control characters in it. */
     bool isValid() const;
+    bool operator==(const AccessKey &) const = default;
 };
 
 /** Names and values, decoded, in any order. */
