@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "scrollbarlayout.h"
 #include "theme.h"
 
+#include <QStyleOptionSlider>
 #include <QTest>
 
 #include <cmath>
@@ -72,6 +74,9 @@ private Q_SLOTS:
     void badgesCanBeRead();
     void barEdgesCanBeSeen_data() { addThemes(); }
     void barEdgesCanBeSeen();
+    void handlesOfScrollBarsCanBeSeen_data() { addThemes(); }
+    void handlesOfScrollBarsCanBeSeen();
+    void theHandleOfAScrollBarReachesBothEnds();
     void theFocusCanBeSeen_data() { addThemes(); }
     void theFocusCanBeSeen();
     void everyPaletteRoleIsSet_data() { addThemes(); }
@@ -149,6 +154,31 @@ void TestTheme::barEdgesCanBeSeen()
         if (isProblem(exit))
             QVERIFY(stands(theme.exit(exit).foreground, theme.surface, leastForEdges, "exit"));
     }
+}
+
+void TestTheme::handlesOfScrollBarsCanBeSeen()
+{
+    QFETCH(bool, isDark);
+    const Theme &theme = themeNamed(isDark);
+
+    QVERIFY(stands(theme.handle, theme.surface, leastForEdges, "handle"));
+    QVERIFY(stands(theme.muted, theme.surface, leastForEdges, "handle under the pointer"));
+}
+
+void TestTheme::theHandleOfAScrollBarReachesBothEnds()
+{
+    QStyleOptionSlider bar;
+    bar.orientation = Qt::Vertical;
+    bar.rect = {0, 0, scrollBarBreadth, 200};
+    bar.maximum = 300;
+    bar.pageStep = 100;
+
+    QCOMPARE(scrollBarPart(bar, QStyle::SC_ScrollBarSlider), QRect(0, 0, scrollBarBreadth, 50));
+    bar.sliderPosition = bar.maximum;
+    QCOMPARE(scrollBarPart(bar, QStyle::SC_ScrollBarSlider).bottom(), bar.rect.bottom());
+    bar.maximum = 1'000'000; // a long trail: the handle can still be caught
+    QVERIFY(scrollBarPart(bar, QStyle::SC_ScrollBarSlider).height() >= 24);
+    QVERIFY(scrollBarPart(bar, QStyle::SC_ScrollBarAddLine).isEmpty());
 }
 
 void TestTheme::theFocusCanBeSeen()

@@ -5,8 +5,8 @@
 
 #include <QProxyStyle>
 
-/** Fusion, but for check boxes, radio buttons and fields: its edges are too faint on dark (design
- * §4: 3:1).
+/** Fusion without its gradients: buttons, fields, lists of choices and scroll bars as flat as the
+ * rest of the window, with edges that are not too faint on dark (design §4: 3:1).
  */
 class CalmStyle : public QProxyStyle
 {
@@ -16,5 +16,15 @@ public:
     CalmStyle();
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+        QPainter *painter, const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+        const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
         const QWidget *widget = nullptr) const override;
 };

@@ -24,6 +24,7 @@ Theme makeLight()
     theme.onAccent = QColor(0xFFFFFF);
     theme.selected = QColor(0xDCE8FA);
     theme.hovered = QColor(0xF0F4FA);
+    theme.handle = QColor(0x868E99);
     theme.found = QColor(0xFFE9A8);
     theme.warning = QColor(0x8A4800);
     theme.warningTint = QColor(0xFFF4E0);
@@ -43,6 +44,7 @@ Theme makeDark()
     theme.onAccent = QColor(0x14181D);
     theme.selected = QColor(0x2A3F5F);
     theme.hovered = QColor(0x232C38);
+    theme.handle = QColor(0x6E7782);
     theme.found = QColor(0x5A4A12);
     theme.warning = QColor(0xF0A548);
     theme.warningTint = QColor(0x3A2E15);

@@ -45,6 +45,7 @@ struct Theme
     QColor onAccent; ///< text on accent
     QColor selected;
     QColor hovered;
+    QColor handle; ///< of scroll bars
     QColor found; ///< behind what a filter found
     QColor warning; ///< text of amber strips
     QColor warningTint;
