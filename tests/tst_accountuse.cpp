@@ -62,6 +62,7 @@ private Q_SLOTS:
     void settingsOpenAtTheFieldThatIsWrong();
     void aKeyThatIsGoneLeadsToItsField();
     void aCompanysAuthorityIsTrustedBesides();
+    void anAuthorityThatIsOverIsTold();
     void theHostIsConnectedToAhead();
     void exportsUseTheAccount();
     void accountsOfVersionOneAreStillRead();
@@ -234,12 +235,36 @@ void TestAccountUse::aCompanysAuthorityIsTrustedBesides()
 
     QFile::remove(certificates.root());
     person.lookUp(menuCaller);
-    QTRY_COMPARE(person.words(u"stateTitle"_s),
-        u"The company's certificate authorities could not be read."_s);
+    QTRY_COMPARE(
+        person.words(u"stateTitle"_s), u"The company's certificate authorities cannot be used."_s);
     person.click(u"stateFirstAction"_s);
     QTRY_VERIFY(person.find<QWidget>(u"accountAuthorities"_s)->hasFocus());
     person.click(u"accountSave"_s);
     QCOMPARE(person.notes().keys(), QStringList{u"accountAuthorities"_s});
+}
+
+void TestAccountUse::anAuthorityThatIsOverIsTold()
+{
+    if (!Certificates::canBeMade())
+        QSKIP("there is no openssl to make certificates with");
+    const Certificates certificates;
+    TlsServer server(certificates, emptyAnswer());
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url());
+    person.type(u"accountAuthorities"_s, certificates.root());
+    person.save();
+    certificates.run({"x509", "-req", "-in", "server.csr", "-signkey", "server.key", "-days", "-1",
+        "-out", "root.pem"});
+
+    person.lookUp(menuCaller);
+
+    QTRY_COMPARE(
+        person.words(u"stateTitle"_s), u"The company's certificate authorities cannot be used."_s);
+    QVERIFY2(person.words(u"stateText"_s).startsWith(u"No longer valid: localhost, expired "_s),
+        qPrintable(person.words(u"stateText"_s)));
+    QCOMPARE(server.requests, 0);
 }
 
 void TestAccountUse::theHostIsConnectedToAhead()

@@ -288,16 +288,16 @@
         <translation>%1 是二进制格式（DER）的证书：请改用 PEM 格式。</translation>
     </message>
     <message>
-        <source>A certificate in %1 is damaged.</source>
-        <translation>%1 中有证书已损坏。</translation>
-    </message>
-    <message>
         <source>No longer valid: %1.</source>
         <translation>已失效：%1。</translation>
     </message>
     <message>
         <source>Trusted, too: %1.</source>
         <translation>同时信任：%1。</translation>
+    </message>
+    <message>
+        <source>A certificate in %1 is damaged or cut off.</source>
+        <translation>%1 中有证书已损坏或不完整。</translation>
     </message>
 </context>
 <context>
@@ -1983,12 +1983,16 @@
         <translation>实例 ID 中有控制字符。</translation>
     </message>
     <message>
-        <source>The company&apos;s certificate authorities could not be read.</source>
-        <translation>无法读取企业 CA 证书。</translation>
-    </message>
-    <message>
         <source>No access key was found for the account &quot;%1&quot;.</source>
         <translation>未找到账号「%1」的访问密钥。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s certificate authorities cannot be used.</source>
+        <translation>企业 CA 证书不可用。</translation>
+    </message>
+    <message>
+        <source>Choose another file in the account, or none.</source>
+        <translation>请在账号中改选其他文件，或留空。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int listWidth = 220;
-constexpr QSize wishedSize{840, 620};
+constexpr QSize wishedSize{840, 700};
 } // namespace
 
 AccountDialog::AccountDialog(AccountList list, KeyVaults vaults, QWidget *parent)

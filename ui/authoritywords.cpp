@@ -59,7 +59,7 @@ QString authorityWords(const Authorities &authorities, const QString &path)
     case Authorities::Problem::Binary:
         return Words::tr("%1 is a certificate in binary form (DER): give it as PEM.").arg(file);
     case Authorities::Problem::Broken:
-        return Words::tr("A certificate in %1 is damaged.").arg(file);
+        return Words::tr("A certificate in %1 is damaged or cut off.").arg(file);
     case Authorities::Problem::Expired:
         return Words::tr("No longer valid: %1.").arg(namesOf(authorities.certificates));
     }

@@ -35,11 +35,11 @@ std::optional<SourceProblem> addAuthorities(const Account &account, TrailQuery &
     if (account.authorities.isEmpty() || query.endpoint.scheme() != "https"_L1)
         return {};
     const Authorities read = readAuthorities(account.authorities, QDateTime::currentDateTimeUtc());
-    if (read.certificates.isEmpty())
-        return SourceProblem{
-            Sources::tr("The company's certificate authorities could not be read."),
-            authorityWords(read, account.authorities), ExitStatus::FileFailed,
-            AccountField::Authorities};
+    if (read.problem != Authorities::Problem::None)
+        return SourceProblem{Sources::tr("The company's certificate authorities cannot be used."),
+            authorityWords(read, account.authorities) + u'\n'
+                + Sources::tr("Choose another file in the account, or none."),
+            ExitStatus::FileFailed, AccountField::Authorities};
     query.authorities = read.certificates;
     return {};
 }
