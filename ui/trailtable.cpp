@@ -3,6 +3,7 @@
 
 #include "trailtable.h"
 
+#include "columnwidths.h"
 #include "frozencolumns.h"
 #include "trailheader.h"
 #include "trailmodel.h"
@@ -17,19 +18,12 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QSet>
-#include <QSettings>
 #include <QWheelEvent>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int rowsAround = 2;
-constexpr int mostMeasuredRows = 25; // at both ends, and of those that come
-constexpr int leastNodeText = 12; // digits wide
-constexpr int leastTypeText = 7; // digits wide
 
 bool isShownAtFirst(TrailColumn column)
 {
@@ -42,7 +36,6 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     , m_model(model)
     , m_delegate(new VisitDelegate(model, this))
     , m_frozen(nullptr)
-    , m_textWidths(size_t(trailColumns))
 {
     setObjectName(u"trailTable"_s);
     setAccessibleName(tr("Trail"));
@@ -68,10 +61,6 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
     for (int column = 0; column < trailColumns; ++column)
         setColumnHidden(column, !isShownAtFirst(TrailColumn(column)));
     header->setSectionsMovable(true);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (!m_isMeasuring && TrailColumn(column) != TrailColumn::Node)
-            m_ownWidths.insert(column);
-    });
     connect(header, &QHeaderView::sectionClicked, this, &TrailTable::sortBy);
     connect(header, &QHeaderView::sectionDoubleClicked, this, &TrailTable::sortBy); // two clicks
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &where) {
@@ -80,15 +69,13 @@ TrailTable::TrailTable(TrailModel &model, QWidget *parent)
         offerColumns(*menu);
         menu->popup(horizontalHeader()->mapToGlobal(where));
     });
-    connect(&model, &QAbstractItemModel::modelReset, this, &TrailTable::measureColumns);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first) { measureRowsFrom(first); });
+    m_widths = new ColumnWidths(*this, model, *m_delegate);
     m_frozen = new FrozenColumns(*this, model);
     // The same rows may have other matches now.
     for (QWidget *area : {viewport(), m_frozen->viewport(), header->viewport()})
         connect(&model, &TrailModel::filterChanged, area, qOverload<>(&QWidget::update));
     measureRows();
-    measureColumns();
+    m_widths->measure();
 }
 
 int TrailTable::rowHeight() const
@@ -125,7 +112,7 @@ void TrailTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
         measureRows();
-        measureColumns();
+        m_widths->measure();
     }
 }
 
@@ -196,7 +183,7 @@ void TrailTable::resizeEvent(QResizeEvent *event)
     const int bottom = (current + 1) * rowHeight() - verticalScrollBar()->value();
     const int before = viewport()->height() + event->oldSize().height() - event->size().height();
     QTableView::resizeEvent(event);
-    shareWidth();
+    m_widths->share();
     // The chosen row stays in sight, unless it was scrolled out of it.
     if (current >= 0 && bottom <= before && bottom > viewport()->height())
         goToRow(current);
@@ -213,101 +200,14 @@ void TrailTable::measureRows()
     Q_EMIT rowHeightChanged();
 }
 
-void TrailTable::measureColumns()
-{
-    std::ranges::fill(m_textWidths, 0);
-    measureTexts(0, qMin(mostMeasuredRows, m_model.rowCount()));
-    measureRowsFrom(mostMeasuredRows);
-}
-
-// Columns only grow: rows that are there already keep their room.
-void TrailTable::measureRowsFrom(int first)
-{
-    const int rows = m_model.rowCount();
-    measureTexts(qMax(first, rows - mostMeasuredRows), rows);
-    shareWidth();
-}
-
-void TrailTable::measureTexts(int from, int to)
-{
-    for (int column = 0; column < trailColumns; ++column) {
-        int &width = m_textWidths[size_t(column)];
-        if (!isColumnHidden(column))
-            width = qMax(width, widthOf(TrailColumn(column), from, to));
-    }
-}
-
-void TrailTable::shareWidth()
-{
-    m_isMeasuring = true;
-    int others = 0;
-    for (int column = 0; column < trailColumns; ++column) {
-        if (isColumnHidden(column) || TrailColumn(column) == TrailColumn::Node)
-            continue;
-        if (!m_ownWidths.contains(column))
-            setColumnWidth(column, m_textWidths[size_t(column)]);
-        others += columnWidth(column);
-    }
-    const int em = fontMetrics().horizontalAdvance(u'0');
-    const int least = 2 * cellPadding + leastNodeText * em;
-    // Types elide where that spares scrolling sideways, or a name of being cut.
-    const int type = int(TrailColumn::Type);
-    const int leastType = typeWordsLeft(fontMetrics()) + cellPadding + leastTypeText * em;
-    const int nodes = qMax(least, m_textWidths[size_t(TrailColumn::Node)]);
-    const int lacking = others + nodes - viewport()->width();
-    const int spare = qMax(0, columnWidth(type) - leastType);
-    const bool helps = others - spare + least <= viewport()->width();
-    if (lacking > 0 && helps && !isColumnHidden(type) && !m_ownWidths.contains(type)) {
-        others -= qMin(spare, lacking);
-        setColumnWidth(type, columnWidth(type) - qMin(spare, lacking));
-    }
-    setColumnWidth(int(TrailColumn::Node), qMax(least, viewport()->width() - others));
-    m_isMeasuring = false;
-}
-
-int TrailTable::widthOf(TrailColumn column, int from, int to) const
-{
-    const int em = fontMetrics().horizontalAdvance(u'0');
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    const QString heading
-        = m_model.headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    int width = 2 * cellPadding + fontMetrics().horizontalAdvance(heading);
-    QSet<QString> measured; // most columns say the same again and again
-    for (int row = from; row < to; ++row) {
-        const QModelIndex cell = m_model.index(row, int(column));
-        const QString text = cell.data().toString();
-        if (measured.contains(text))
-            continue;
-        measured.insert(text);
-        width = qMax(width, m_delegate->sizeHint(option, cell).width());
-    }
-    return qMin(width, 2 * cellPadding + 24 * em);
-}
-
 void TrailTable::saveColumns(QSettings &settings) const
 {
-    QStringList widths;
-    for (const int column : m_ownWidths)
-        widths << u"%1:%2"_s.arg(column).arg(columnWidth(column));
-    settings.setValue("table/header"_L1, horizontalHeader()->saveState());
-    settings.setValue("table/widths"_L1, widths);
+    m_widths->save(settings);
 }
 
 void TrailTable::restoreColumns(const QSettings &settings)
 {
-    m_isMeasuring = true;
-    horizontalHeader()->restoreState(settings.value("table/header"_L1).toByteArray());
-    horizontalHeader()->setSectionsMovable(true);
-    for (const QString &width : settings.value("table/widths"_L1).toStringList()) {
-        const int column = width.section(u':', 0, 0).toInt();
-        if (column < 0 || column >= trailColumns)
-            continue;
-        m_ownWidths.insert(column);
-        setColumnWidth(column, qBound(24, width.section(u':', 1).toInt(), 2000));
-    }
-    m_isMeasuring = false;
-    measureColumns();
+    m_widths->restore(settings);
 }
 
 QString TrailTable::titleOf(int column) const
@@ -324,7 +224,7 @@ void TrailTable::offerColumns(QMenu &menu)
         action->setEnabled(TrailColumn(column) != TrailColumn::Node);
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
             setColumnHidden(column, !isShown);
-            measureColumns();
+            m_widths->measure();
         });
     }
 }

@@ -5,14 +5,11 @@
 
 #include <QTableView>
 
-#include <set>
-#include <vector>
-
+class ColumnWidths;
 class FrozenColumns;
 class QMenu;
 class QSettings;
 class TrailModel;
-enum class TrailColumn;
 class VisitDelegate;
 
 /** The trail as a table of visits. Its rows set the measure for the chart beside it. */
@@ -50,11 +47,6 @@ protected:
 
 private:
     void measureRows();
-    void measureColumns();
-    void shareWidth();
-    void measureRowsFrom(int first);
-    void measureTexts(int from, int to);
-    int widthOf(TrailColumn column, int from, int to) const;
     QString titleOf(int column) const;
     void offerColumns(QMenu &menu);
     void offerOrders(QMenu &menu);
@@ -64,8 +56,6 @@ private:
 
     TrailModel &m_model;
     VisitDelegate *m_delegate;
+    ColumnWidths *m_widths = nullptr;
     FrozenColumns *m_frozen;
-    std::vector<int> m_textWidths; ///< what the columns' contents need
-    std::set<int> m_ownWidths; ///< columns that somebody gave a width
-    bool m_isMeasuring = false;
 };
