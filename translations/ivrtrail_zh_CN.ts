@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>--theme colours the window, and exported pictures are always light: leave it out.</source>
-        <translation>--theme 只影响窗口，导出的图片总是浅色，请去掉该选项。</translation>
+        <translation type="vanished">--theme 只影响窗口，导出的图片总是浅色，请去掉该选项。</translation>
     </message>
     <message>
         <source>There is no option &quot;%1&quot;; --help shows all that there are.</source>

@@ -107,9 +107,6 @@ QString uselessOption(const QCommandLineParser &parser)
         return Usage::tr("--open reads a file and asks no service: leave --%1 out.").arg(asked);
     if (parser.isSet(u"demo"_s) && !asked.isEmpty())
         return Usage::tr("--demo uses the embedded service: leave --%1 out.").arg(asked);
-    if (parser.isSet(u"export"_s) && parser.isSet(u"theme"_s))
-        return Usage::tr("--theme colours the window, and exported pictures are always light: "
-                         "leave it out.");
     return contradiction(parser);
 }
 } // namespace
