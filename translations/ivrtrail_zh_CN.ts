@@ -552,10 +552,6 @@
         <translation>--demo 使用内置服务，请去掉 --%1。</translation>
     </message>
     <message>
-        <source>--theme colours the window, and exported pictures are always light: leave it out.</source>
-        <translation type="vanished">--theme 只影响窗口，导出的图片总是浅色，请去掉该选项。</translation>
-    </message>
-    <message>
         <source>There is no option &quot;%1&quot;; --help shows all that there are.</source>
         <translation>没有选项「%1」，--help 会列出所有选项。</translation>
     </message>
