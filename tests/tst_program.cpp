@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void aRefusalIsInTheLanguageAskedFor_data();
     void aRefusalIsInTheLanguageAskedFor();
 
+    void everyEndIsASentence_data();
+    void everyEndIsASentence();
+    void aTakenPortIsTold();
     void aMissingKeyIsToldInSentences_data();
     void aMissingKeyIsToldInSentences();
 
@@ -118,6 +122,72 @@ void TestProgram::aRefusalIsInTheLanguageAskedFor()
 
     QCOMPARE(refused.status, 2);
     QVERIFY2(refused.errors.endsWith(u"。\n"_s), qPrintable(refused.errors));
+}
+
+void TestProgram::everyEndIsASentence_data()
+{
+    QTest::addColumn<QString>("arguments"); // HOME stands for a folder that can be written to
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *arguments, int status, const QString &sentence) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << status << sentence;
+    };
+    row("--demo --export HOME/new.csv job-501784236190277632", 0, {});
+    row("--demo --export HOME/none.csv job-590013377264918528", 0, u"No IVR trail for this"_s);
+    row("--demo --export HOME/a.csv job-none", 1, u"The service does not know this contact ID"_s);
+    row("--open HOME/error.json --export HOME/a.csv", 1, u"error.json is a saved error: This "_s);
+    row("--demo", 1, u"There is no display"_s);
+    row("--endpoint http://127.0.0.1:1 --export HOME/a.csv job-1", 2, u"--instance"_s);
+    row("--endpoint https://me:pw@a.b --instance i --export HOME/a.csv job-1", 2,
+        u"https://•••@a.b is not the address of a service: "_s);
+    row("--region A_B --instance i --export HOME/a.csv job-1", 2, u"\"A_B\" is not a region"_s);
+    row("--account nobody --export HOME/a.csv job-1", 2, u"There is no account \"nobody\""_s);
+    row("--open HOME/page.json --export HOME/page.csv", 3, u"1 of 2 rows: the others are not"_s);
+    row("--open HOME/none.json --export HOME/a.csv", 4, u"There is no file HOME/none.json."_s);
+    row("--open HOME --export HOME/a.csv", 4, u"HOME is a folder: "_s);
+    row("--open HOME/cut.json --export HOME/a.csv", 4, u"cut.json is cut off or damaged: "_s);
+    row("--demo --export HOME/page.json job-501784236190277632", 4, u"; --force overwrites it."_s);
+    row("--demo --export HOME/x/a.csv job-501784236190277632", 4, u"there is no folder HOME/x."_s);
+    row("--demo --export HOME/folder.csv --force job-501784236190277632", 4,
+        u"a folder of this "_s);
+    row("--demo --export HOME/full.csv --force job-501784236190277632", 4, u"is no file."_s);
+}
+
+void TestProgram::everyEndIsASentence()
+{
+    QFETCH(QString, arguments);
+    QFETCH(const int, status);
+    QFETCH(QString, sentence);
+    m_environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_ID"_s, u"id"_s);
+    m_environment.insert(u"ALIBABA_CLOUD_ACCESS_KEY_SECRET"_s, u"secret"_s);
+    write(u"error.json"_s, R"({"RequestId":"R","Code":"Forbidden.RAM","Message":"no"})");
+    write(u"page.json"_s,
+        R"({"Code":"OK","Data":{"TotalCount":2,"PageNumber":1,"PageSize":1,"List":[{"NodeId":"a"}]}})");
+    write(u"cut.json"_s, R"({"Code":"OK","Data":{"TotalCount":2,"Page)");
+    QDir(m_home->path()).mkdir(u"folder.csv"_s);
+    QFile::link(u"/dev/full"_s, m_home->filePath(u"full.csv"_s));
+    sentence.replace(u"HOME"_s, m_home->path());
+
+    const Run run = this->run(arguments.replace(u"HOME"_s, m_home->path()).split(u' '));
+
+    QCOMPARE(run.status, status);
+    QVERIFY2(run.errors.contains(sentence), qPrintable(run.errors));
+    QCOMPARE(run.errors.count(u'\n'), sentence.isEmpty() ? 0 : 1);
+    QVERIFY2(run.errors.isEmpty() || run.errors.endsWith(u".\n"_s) || run.errors.endsWith(u"]\n"_s),
+        qPrintable(run.errors));
+    QVERIFY(!run.errors.contains(u"pw"_s));
+    QCOMPARE(QFile::exists(m_home->filePath(u"a.csv"_s)), false);
+}
+
+void TestProgram::aTakenPortIsTold()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(u"127.0.0.1"_s)));
+
+    const Run run = this->run({u"--serve"_s, u"--port"_s, QString::number(other.serverPort())});
+
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.errors.endsWith(u": choose another with --port.\n"_s), qPrintable(run.errors));
 }
 
 void TestProgram::aMissingKeyIsToldInSentences_data()

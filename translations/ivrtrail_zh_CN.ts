@@ -1268,10 +1268,6 @@
         <translation>%1 是文件夹，请选择其中已保存的返回结果。</translation>
     </message>
     <message>
-        <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation>%1 是空文件。</translation>
     </message>
@@ -1298,10 +1294,6 @@
     <message>
         <source>Could not write %1: the disk is full.</source>
         <translation>无法写入 %1：磁盘已满。</translation>
-    </message>
-    <message>
-        <source>Could not write %1: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 is a case file that is cut off or was changed: ask for it again.</source>
@@ -1334,6 +1326,14 @@
     <message>
         <source>%1 was not opened: it holds more than %2 MiB or %3 million objects.</source>
         <translation>未打开 %1：内容超过 %2 MiB 或 %3 百万个对象。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -3751,12 +3751,12 @@ No access key at hand? The sample calls need neither key nor network.</source>
 <context>
     <name>main</name>
     <message>
-        <source>The embedded service could not listen on port %1: %2</source>
-        <translation>内置服务无法监听端口 %1：%2</translation>
-    </message>
-    <message>
         <source>There is no display to show the window on. Use --export FILE, or see --help.</source>
         <translation>没有可显示窗口的屏幕。请使用 --export FILE，或查看 --help。</translation>
+    </message>
+    <message>
+        <source>The embedded service cannot listen on port %1 (%2): choose another with --port.</source>
+        <translation>内置服务无法监听端口 %1（%2）：请用 --port 改用其他端口。</translation>
     </message>
 </context>
 </TS>

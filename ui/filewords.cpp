@@ -32,7 +32,7 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::IsFolder:
         return Files::tr("%1 is a folder: choose a saved answer in it.").arg(file);
     case FileProblem::Kind::NotReadable:
-        return Files::tr("%1 could not be read: %2").arg(file, problem.reason);
+        return Files::tr("%1 could not be read: %2.").arg(file, problem.reason);
     case FileProblem::Kind::TooLarge:
         return Files::tr("%1 was not opened: it holds more than %2 MiB or %3 million objects.")
             .arg(file, QString::number(largestAnswerFile / 1024 / 1024),
@@ -87,5 +87,5 @@ QString writeResultWords(const QString &path, const WriteResult &result)
     case WriteResult::Kind::Failed:
         break;
     }
-    return Files::tr("Could not write %1: %2").arg(file, result.reason);
+    return Files::tr("Could not write %1: %2.").arg(file, result.reason);
 }

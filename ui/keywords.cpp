@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -190,9 +191,17 @@ QString missingKeyWords(const MissingKey &missing)
     return lines.join(u'\n');
 }
 
+namespace {
+QString withoutPassword(QString address)
+{
+    static const QRegularExpression user(u"(?<=//)[^/@]*@"_s);
+    return address.replace(user, u"•••@"_s);
+}
+} // namespace
+
 QString targetProblemWords(const Target &target)
 {
-    const QString endpoint = displayText(target.endpointText, 200);
+    const QString endpoint = displayText(withoutPassword(target.endpointText), 200);
     switch (target.lack) {
     case Target::Lack::Nothing:
         break;

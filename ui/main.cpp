@@ -110,8 +110,8 @@ int serve(const CommandLine &line)
 {
     EmbeddedService service;
     if (!service.listen(line.port)) {
-        printError(QCoreApplication::translate(
-            "main", "The embedded service could not listen on port %1: %2")
+        printError(QCoreApplication::translate("main",
+            "The embedded service cannot listen on port %1 (%2): choose another with --port.")
                        .arg(QString::number(line.port), service.errorString()));
         return int(ExitStatus::LookUpFailed);
     }

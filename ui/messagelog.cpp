@@ -37,7 +37,7 @@ void write(QtMsgType type, const QMessageLogContext &context, const QString &mes
         std::_Exit(1);
     }
     // A session without a runtime folder is nothing that a person at a terminal could use to know.
-    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1))
+    if (!message.startsWith("QStandardPaths: "_L1))
         QTextStream(stderr) << qFormatLogMessage(type, context, loggedText(message)) << Qt::endl;
 }
 
