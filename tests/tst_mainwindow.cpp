@@ -104,6 +104,7 @@ private Q_SLOTS:
     void everyLetterOfTheFilterMarksAnew();
     void hidingSystemStepsKeepsProblems();
     void theSelectionSurvivesSortAndFilter();
+    void aFilterWithoutMatchSaysSoAndLeadsBack();
     void aClickOnABarSelectsItsRow();
     void aDragMarksATimeRange();
     void shiftAndArrowsMarkATimeRange();
@@ -418,6 +419,28 @@ void TestMainWindow::theSelectionSurvivesSortAndFilter()
     QVERIFY(person.find<QPushButton>(u"showHiddenButton"_s)->text().contains(u"#3"_s));
     person.click(u"showHiddenButton"_s);
     QCOMPARE(person.selectedNumber(), u"3"_s);
+}
+
+void TestMainWindow::aFilterWithoutMatchSaysSoAndLeadsBack()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const auto *words = person.find<QWidget>(u"noMatches"_s);
+    QVERIFY(!words->isVisible());
+    const int types = person.table()->columnWidth(int(TrailColumn::Type));
+
+    person.type(u"filterEdit"_s, u"no such thing"_s);
+    QCOMPARE(person.rows(), 0);
+    QVERIFY(words->isVisible());
+    QVERIFY(words->findChild<QLabel *>()->text().contains(u"no such thing"_s));
+    QCOMPARE(words->width(), person.find<QWidget>(u"sides"_s)->width()); // table and chart
+    QCOMPARE(person.table()->columnWidth(int(TrailColumn::Type)), types);
+
+    person.click(u"showAllRows"_s);
+    QCOMPARE(person.rows(), 7);
+    QVERIFY(!words->isVisible());
+    QVERIFY(person.find<QLineEdit>(u"filterEdit"_s)->text().isEmpty());
 }
 
 void TestMainWindow::aClickOnABarSelectsItsRow()

@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>NoMatches</name>
+    <message numerus="yes">
+        <source>Show all %Ln visit(s)</source>
+        <translation>
+            <numerusform>Show the one visit</numerusform>
+            <numerusform>Show all %Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryWords</name>
     <message numerus="yes">
         <source>Loop: the same node entered %Ln time(s) or more</source>

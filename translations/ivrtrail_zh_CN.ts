@@ -2019,6 +2019,35 @@
     </message>
 </context>
 <context>
+    <name>NoMatches</name>
+    <message>
+        <source>Every visit of this call is a system step</source>
+        <translation>这通电话只有系统步骤</translation>
+    </message>
+    <message>
+        <source>System steps are hidden.</source>
+        <translation>系统步骤已隐藏。</translation>
+    </message>
+    <message>
+        <source>Names, types, exits, codes, IDs, prompts, keys and values were searched.</source>
+        <translation>已查找名称、类型、出口、代码、ID、提示语、变量名和值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln visit(s)</source>
+        <translation>
+            <numerusform>显示全部 %Ln 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match for &quot;%1&quot;</source>
+        <translation>没有与「%1」匹配的步骤</translation>
+    </message>
+    <message>
+        <source>System steps are hidden: they were not searched.</source>
+        <translation>系统步骤已隐藏，未在其中查找。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Details…</source>

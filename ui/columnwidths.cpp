@@ -14,6 +14,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,14 +36,22 @@ ColumnWidths::ColumnWidths(
         if (!m_isMeasuring && TrailColumn(column) != TrailColumn::Node)
             m_ownWidths.insert(column);
     });
-    connect(&model, &QAbstractItemModel::modelReset, this, &ColumnWidths::measure);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ColumnWidths::measureRows);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first) { measureRowsFrom(first); });
 }
 
 void ColumnWidths::measure()
 {
-    std::ranges::fill(m_textWidths, 0);
+    m_revision = -1;
+    measureRows();
+}
+
+// A filter leaves the same trail with fewer rows, or none: what stays keeps its place.
+void ColumnWidths::measureRows()
+{
+    if (std::exchange(m_revision, m_model.revision()) != m_model.revision())
+        std::ranges::fill(m_textWidths, 0);
     measureTexts(0, qMin(mostMeasuredRows, m_model.rowCount()));
     measureRowsFrom(mostMeasuredRows);
 }
@@ -91,6 +100,17 @@ void ColumnWidths::share()
     m_table.setColumnWidth(
         int(TrailColumn::Node), qMax(least, m_table.viewport()->width() - others));
     m_isMeasuring = false;
+}
+
+int ColumnWidths::wished() const
+{
+    int width = 0;
+    for (int column = 0; column < trailColumns; ++column) {
+        if (!m_table.isColumnHidden(column))
+            width += m_ownWidths.contains(column) ? m_table.columnWidth(column)
+                                                  : m_textWidths[size_t(column)];
+    }
+    return width;
 }
 
 int ColumnWidths::widthOf(TrailColumn column, int from, int to) const

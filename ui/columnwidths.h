@@ -24,14 +24,18 @@ public:
     /** @param table has its header and model already; the owner */
     ColumnWidths(QTableView &table, const TrailModel &model, const QAbstractItemDelegate &delegate);
 
+    /** Anew: columns shown and fonts are others. */
     void measure();
     /** The table is as wide as it is now. */
     void share();
+    /** With which nothing is elided. */
+    int wished() const;
     /** Order, choice and, where somebody changed it, width. */
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
 private:
+    void measureRows();
     void measureRowsFrom(int first);
     void measureTexts(int from, int to);
     int widthOf(TrailColumn column, int from, int to) const;
@@ -39,6 +43,7 @@ private:
     QTableView &m_table;
     const TrailModel &m_model;
     const QAbstractItemDelegate &m_delegate;
+    int m_revision = -1; ///< of the trail that was measured
     std::vector<int> m_textWidths; ///< what the columns' contents need
     std::set<int> m_ownWidths; ///< columns that somebody gave a width
     bool m_isMeasuring = false;

@@ -83,6 +83,11 @@ int TrailTable::rowHeight() const
     return verticalHeader()->defaultSectionSize();
 }
 
+int TrailTable::wishedWidth() const
+{
+    return m_widths->wished();
+}
+
 void TrailTable::setHoveredRow(int row)
 {
     m_delegate->setHoveredRow(row);

@@ -22,6 +22,8 @@ public:
 
     /** Logical pixels; alike for every row. */
     int rowHeight() const;
+    /** Of all columns with nothing elided. */
+    int wishedWidth() const;
     void setHoveredRow(int row);
     /** Selects the visit of @p row and scrolls until it stands with a few rows around it. */
     void goToRow(int row);

@@ -9,7 +9,9 @@
 #include "hairline.h"
 #include "hairsplitter.h"
 #include "inspector.h"
+#include "nomatches.h"
 #include "overview.h"
+#include "sidesplitter.h"
 #include "theme.h"
 #include "timeline.h"
 #include "trailtable.h"
@@ -58,7 +60,7 @@ TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
     , m_scroll(new QScrollBar(Qt::Vertical, this))
     , m_strip(new VariableStrip(*m_variable, *m_timeline, this))
     , m_undo(new UndoStrip(model, this))
-    , m_sides(new HairSplitter(Qt::Horizontal, this))
+    , m_sides(new SideSplitter(*m_table, this))
     , m_halves(new HairSplitter(Qt::Vertical, this))
     , m_inspector(new Inspector(story, *m_variable, this))
 {
@@ -67,7 +69,6 @@ TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
     m_sides->addWidget(makeChartSide());
     m_sides->setStretchFactor(0, 48);
     m_sides->setStretchFactor(1, 52);
-    m_sides->setSizes({480, 520});
 
     m_halves->setObjectName(u"halves"_s);
     m_halves->addWidget(makeUpperHalf());
@@ -80,6 +81,7 @@ TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
     layout->addWidget(m_halves);
 
     connectParts();
+    alignHeadings();
     adoptScroll();
 }
 
@@ -90,6 +92,7 @@ QWidget *TrailView::makeUpperHalf()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sides, 1);
+    m_noMatches = new NoMatches(m_model, *m_sides, half);
     layout->addWidget(m_undo); // below the rows: none of them moves when it comes and goes
     return half;
 }
@@ -121,8 +124,6 @@ QWidget *TrailView::makeChartSide()
     m_fit->setToolTip(u"0"_s);
     m_scroll->setObjectName(u"sharedScroll"_s);
     m_scroll->setAccessibleName(tr("Rows"));
-    m_timeline->setRulerHeight(m_table->horizontalHeader()->height());
-    m_timeline->setRowHeight(m_table->rowHeight());
 
     auto *side = new QWidget(this);
     QWidget *bar = makeBarRow(side);
@@ -152,6 +153,14 @@ QWidget *TrailView::makeChartSide()
     return side;
 }
 
+void TrailView::alignHeadings()
+{
+    const int height = m_table->horizontalHeader()->height();
+    m_timeline->setRulerHeight(height);
+    m_timeline->setRowHeight(m_table->rowHeight());
+    m_noMatches->setHeadings(height + m_filter->parentWidget()->height() + 2); // two hairlines
+}
+
 void TrailView::connectParts()
 {
     QScrollBar *rows = m_table->verticalScrollBar();
@@ -159,10 +168,7 @@ void TrailView::connectParts()
     connect(rows, &QScrollBar::valueChanged, m_scroll, &QScrollBar::setValue);
     connect(rows, &QScrollBar::valueChanged, m_timeline, &Timeline::setScrolled);
     connect(m_scroll, &QScrollBar::valueChanged, rows, &QScrollBar::setValue);
-    connect(m_table, &TrailTable::rowHeightChanged, this, [this] {
-        m_timeline->setRulerHeight(m_table->horizontalHeader()->height());
-        m_timeline->setRowHeight(m_table->rowHeight());
-    });
+    connect(m_table, &TrailTable::rowHeightChanged, this, &TrailView::alignHeadings);
     connect(m_table, &TrailTable::rowHovered, m_timeline, &Timeline::setHoveredRow);
     connect(m_table, &TrailTable::rowHovered, m_table, &TrailTable::setHoveredRow);
     connect(m_timeline, &Timeline::rowHovered, m_timeline, &Timeline::setHoveredRow);
@@ -191,6 +197,7 @@ void TrailView::connectParts()
     });
     connect(m_fit, &QPushButton::clicked, m_timeline, &Timeline::fitAll);
     connect(m_undo, &UndoStrip::showAllRequested, m_filter, &FilterBar::clear);
+    connect(m_noMatches, &NoMatches::showAllRequested, m_filter, &FilterBar::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (current.isValid())
@@ -240,6 +247,7 @@ void TrailView::startAnew()
     m_undo->setSelectedVisit(-1);
     m_filter->clear();
     m_model.setFilter({});
+    m_sides->share();
     m_timeline->fitAll();
     m_table->verticalScrollBar()->setValue(0);
     m_variable->stop();
@@ -270,14 +278,14 @@ void TrailView::showInspected()
 
 void TrailView::saveLayout(QSettings &settings) const
 {
-    settings.setValue("window/sides"_L1, m_sides->saveState());
+    m_sides->save(settings);
     settings.setValue("window/halves"_L1, m_halves->saveState());
     m_table->saveColumns(settings);
 }
 
 void TrailView::restoreLayout(const QSettings &settings)
 {
-    m_sides->restoreState(settings.value("window/sides"_L1).toByteArray());
+    m_sides->restore(settings);
     m_halves->restoreState(settings.value("window/halves"_L1).toByteArray());
     m_table->restoreColumns(settings);
 }

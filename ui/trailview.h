@@ -13,10 +13,12 @@ class FilterBar;
 class FlatButton;
 class FollowedVariable;
 class Inspector;
+class NoMatches;
 class Overview;
 class QScrollBar;
 class QSettings;
 class QSplitter;
+class SideSplitter;
 class Timeline;
 class TrailTable;
 class UndoStrip;
@@ -59,6 +61,7 @@ Q_SIGNALS:
     void noticed(const QString &problem);
 
 private:
+    void alignHeadings();
     QWidget *makeUpperHalf();
     QWidget *makeTableSide();
     QWidget *makeChartSide();
@@ -81,7 +84,8 @@ private:
     QScrollBar *m_scroll;
     VariableStrip *m_strip;
     UndoStrip *m_undo;
-    QSplitter *m_sides;
+    SideSplitter *m_sides;
+    NoMatches *m_noMatches = nullptr;
     QSplitter *m_halves;
     Inspector *m_inspector;
 };
