@@ -66,12 +66,32 @@ bool hasPair(const QStringList &words, const Words &first, const Words &second)
 
 bool tellsName(const QStringList &words)
 {
-    static const Words owners
-        = {u"customer"_s, u"user"_s, u"caller"_s, u"contact"_s, u"real"_s, u"full"_s};
-    static const Words joined = {u"customername"_s, u"username"_s, u"callername"_s,
-        u"contactname"_s, u"realname"_s, u"fullname"_s};
+    static const Words owners = {u"customer"_s, u"cust"_s, u"user"_s, u"caller"_s, u"contact"_s,
+        u"real"_s, u"full"_s, u"nick"_s, u"first"_s, u"last"_s, u"given"_s, u"family"_s,
+        u"member"_s, u"holder"_s, u"owner"_s, u"receiver"_s, u"recipient"_s, u"consignee"_s,
+        u"payee"_s, u"passenger"_s, u"patient"_s, u"applicant"_s, u"insured"_s, u"account"_s};
+    static const Words joined = {u"customername"_s, u"custname"_s, u"username"_s, u"callername"_s,
+        u"contactname"_s, u"realname"_s, u"fullname"_s, u"nickname"_s, u"firstname"_s,
+        u"lastname"_s, u"surname"_s, u"xingming"_s};
     return words == QStringList{u"name"_s} || hasPair(words, owners, {u"name"_s})
-        || hasAny(words, joined);
+        || hasPair(words, {u"xing"_s}, {u"ming"_s}) || hasAny(words, joined);
+}
+
+// Short words that mean something else within longer keys.
+bool isTellingAlone(const QStringList &words)
+{
+    static const Words telling = {u"ak"_s, u"sk"_s, u"pass"_s, u"pan"_s, u"session"_s, u"xm"_s,
+        u"street"_s, u"qq"_s, u"wechat"_s, u"weixin"_s, u"微信"_s};
+    return words.size() == 1 && telling.contains(words.first());
+}
+
+// As programmers at home in Chinese spell them.
+bool tellsInPinyin(const QStringList &words)
+{
+    static const Words telling = {u"sfz"_s, u"sfzh"_s, u"sfzhm"_s, u"shenfenzheng"_s,
+        u"shenfenzhenghao"_s, u"zjhm"_s, u"dizhi"_s, u"youxiang"_s, u"mima"_s, u"yzm"_s,
+        u"yanzhengma"_s, u"yhk"_s, u"yhkh"_s, u"yinhangka"_s, u"kahao"_s, u"shengri"_s};
+    return hasAny(words, telling);
 }
 
 bool tellsSecret(const QStringList &words, const QString &key)
@@ -82,29 +102,39 @@ bool tellsSecret(const QStringList &words, const QString &key)
         u"addr"_s, u"address"_s, u"token"_s, u"accesstoken"_s, u"password"_s, u"passwd"_s, u"pwd"_s,
         u"pin"_s, u"secret"_s, u"cvv"_s, u"otp"_s, u"captcha"_s, u"email"_s, u"mail"_s,
         u"birthday"_s, u"birthdate"_s, u"ssn"_s, u"authorization"_s, u"credential"_s,
-        u"credentials"_s, u"cookie"_s, u"apikey"_s, u"accesskey"_s};
+        u"credentials"_s, u"cookie"_s, u"cookies"_s, u"apikey"_s, u"accesskey"_s, u"secretkey"_s,
+        u"privatekey"_s, u"jsessionid"_s, u"phpsessid"_s, u"sessionkey"_s, u"cvc"_s, u"iban"_s,
+        u"vcode"_s, u"dob"_s, u"licenseplate"_s, u"userpassword"_s, u"loginpwd"_s, u"paypwd"_s};
     static const QStringList chinese = {u"密码"_s, u"口令"_s, u"验证码"_s, u"令牌"_s, u"密钥"_s,
         u"姓名"_s, u"身份证"_s, u"证件"_s, u"地址"_s, u"住址"_s, u"卡号"_s, u"用户名"_s,
         u"客户名"_s, u"银行卡"_s, u"邮箱"_s, u"邮件"_s, u"电邮"_s, u"护照"_s, u"账号"_s, u"帐号"_s,
-        u"信用卡"_s, u"社保"_s, u"动态码"_s, u"校验码"_s, u"车牌"_s, u"微信号"_s, u"生日"_s};
+        u"信用卡"_s, u"社保"_s, u"动态码"_s, u"校验码"_s, u"车牌"_s, u"微信号"_s, u"生日"_s,
+        u"出生日期"_s, u"安全码"_s, u"驾驶证"_s, u"户籍"_s, u"居住地"_s};
     return hasAny(words, telling) || tellsName(words) || containsAny(key, chinese)
+        || isTellingAlone(words) || tellsInPinyin(words)
         || hasPair(words, {u"id"_s}, {u"no"_s, u"num"_s, u"number"_s})
         || hasPair(words, {u"account"_s, u"acct"_s}, {u"no"_s, u"num"_s, u"number"_s})
         || hasPair(words, {u"bank"_s}, {u"account"_s, u"acct"_s})
         || hasPair(words, {u"verify"_s, u"verification"_s, u"sms"_s}, {u"code"_s})
         || hasPair(words, {u"birth"_s}, {u"date"_s, u"day"_s})
-        || hasPair(words, {u"access"_s, u"api"_s}, {u"key"_s});
+        || hasPair(words, {u"license"_s}, {u"plate"_s})
+        || hasPair(words, {u"plate"_s}, {u"no"_s, u"number"_s})
+        || hasPair(words, {u"session"_s}, {u"key"_s})
+        || hasPair(words, {u"access"_s, u"api"_s, u"private"_s}, {u"key"_s});
 }
 
 bool tellsTelephone(const QStringList &words, const QString &key)
 {
-    static const Words telling
-        = {u"phone"_s, u"phones"_s, u"phoneno"_s, u"phonenumber"_s, u"mobile"_s, u"mobileno"_s,
-            u"mobilephone"_s, u"cellphone"_s, u"telephone"_s, u"tel"_s, u"telno"_s, u"msisdn"_s,
-            u"ani"_s, u"dnis"_s, u"fax"_s, u"caller"_s, u"callee"_s, u"calling"_s, u"called"_s};
-    static const QStringList chinese
-        = {u"手机"_s, u"电话"_s, u"主叫"_s, u"被叫"_s, u"来电号码"_s, u"联系方式"_s, u"传真"_s};
-    return hasAny(words, telling) || containsAny(key, chinese);
+    static const Words telling = {u"phone"_s, u"phones"_s, u"phoneno"_s, u"phonenumber"_s,
+        u"mobile"_s, u"mobileno"_s, u"mobilephone"_s, u"cellphone"_s, u"telephone"_s, u"tel"_s,
+        u"telno"_s, u"msisdn"_s, u"ani"_s, u"dnis"_s, u"fax"_s, u"caller"_s, u"callee"_s,
+        u"calling"_s, u"called"_s, u"cell"_s, u"dianhua"_s, u"shouji"_s, u"shoujihao"_s, u"sjh"_s,
+        u"lxdh"_s, u"whatsapp"_s};
+    static const QStringList chinese = {u"手机"_s, u"电话"_s, u"主叫"_s, u"被叫"_s, u"来电号码"_s,
+        u"联系方式"_s, u"传真"_s, u"座机"_s, u"固话"_s};
+    return hasAny(words, telling) || containsAny(key, chinese)
+        || hasPair(words, {u"shou"_s}, {u"ji"_s})
+        || hasPair(words, {u"from"_s, u"to"_s, u"dial"_s}, {u"number"_s});
 }
 
 bool tellsTyped(const QStringList &words, const QString &key)
@@ -132,7 +162,8 @@ bool tellsIdentifier(const QStringList &words, const QString &key)
 KeyMeaning meaningOf(QStringView key)
 {
     static const QStringList people
-        = {u"联系人"_s, u"收货人"_s, u"收件人"_s, u"持卡人"_s, u"户名"_s, u"名字"_s};
+        = {u"联系人"_s, u"收货人"_s, u"收件人"_s, u"持卡人"_s, u"户名"_s, u"名字"_s, u"昵称"_s,
+            u"称呼"_s, u"申请人"_s, u"经办人"_s, u"投保人"_s, u"被保险人"_s};
     const QString folded = foldedWidth(key);
     const QStringList words = wordsOf(folded);
     if (tellsSecret(words, folded))

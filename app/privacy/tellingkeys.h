@@ -17,7 +17,8 @@ enum class KeyMeaning {
 
 /**
  * By whole words of camelCase, snake_case and kebab-case, and by Chinese words anywhere in the key.
- * "name" counts only alone or after customer, user, caller, contact, real, full.
+ * Short ones such as "ak" count alone, "name" alone or after customer, real, first and other words
+ * for people.
  */
 KeyMeaning meaningOf(QStringView key);
 
