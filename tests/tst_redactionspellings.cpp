@@ -27,6 +27,8 @@ private Q_SLOTS:
     void hidesWhatIsEscapedAcrossPartsOfCallData();
     void hidesNamesInNamesOfNodes();
     void hidesInNamesAndKeysWhatOnlyHiddenValuesTellWhenStrict();
+    void hidesNumbersInPieces_data();
+    void hidesNumbersInPieces();
     void hidesValuesInOtherNotations_data();
     void hidesValuesInOtherNotations();
 };
@@ -78,6 +80,71 @@ void TestRedactionSpellings::hidesOtherNumbers_data()
         {u"mobile=1.5912345678e+10,"_s, u"mobile=1.59****5678e+10,"_s},
         {u"1.5E10"_s, u"1.5E10"_s},
         {u"幺五九一二三四五六七八"_s, u"159****5678"_s},
+        {u"幺五九 一二三四 五六七八"_s, u"159 **** 5678"_s},
+        {u"幺，五，九，一，二，三，四，五，六，七，八"_s, u"1，5，9，*，*，*，*，5，6，7，8"_s},
+        {u"壹伍玖壹贰叁肆伍陆柒捌"_s, u"159****5678"_s},
+        {u"幺五勾幺两三四五六拐八"_s, u"159****5678"_s},
+        {u"一五九55667788"_s, u"159****7788"_s},
+        {u"𝟏𝟓𝟗𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖"_s, u"159****5678"_s},
+        {u"=31=35=39=31=32=33=34=35=36=37=38"_s, u"159****5678"_s},
+        {u"159=201234=205678"_s, u"159 **** 5678"_s},
+        {u"15912=\r\n345678"_s, u"159****5678"_s},
+        {u"\\061\\065\\071\\061\\062\\063\\064\\065\\066\\067\\070"_s, u"159****5678"_s},
+        {u"\\u{31}\\u{35}\\u{39}55667788"_s, u"159****7788"_s},
+        {u"\\U00000031\\U0000003512345678"_s, u"\\U00000031\\U0000003512345678"_s},
+        {u"\\U00000031\\U00000035912345678"_s, u"159****5678"_s},
+        {u"<b>159</b>55667788"_s, u"<b>159****7788"_s},
+        {u"159<br/>1234<br/>5678"_s, u"159 **** 5678"_s},
+        {u"**159**55667788"_s, u"159****7788"_s},
+        {u"1.5912345678E+010"_s, u"159****5678"_s},
+        {u"159﹣1234﹣5678"_s, u"159﹣****﹣5678"_s},
+        {u"159ー1234ー5678"_s, u"159ー****ー5678"_s},
+        {u"159\u20281234\u20285678"_s, u"159\u2028****\u20285678"_s},
+        {u"159|1234|5678"_s, u"159|****|5678"_s},
+        {u"159...1234...5678"_s, u"159...****...5678"_s},
+        {u"159 12345 678"_s, u"159 ****5 678"_s},
+        {u"15 91 23 45 67 8"_s, u"15 9* ** *5 67 8"_s},
+        {u"1\n5\n9\n1\n2\n3\n4\n5\n6\n7\n8"_s, u"1\n5\n9\n*\n*\n*\n*\n5\n6\n7\n8"_s},
+        {u"\"1\",\"5\",\"9\",\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\""_s,
+            u"\"1\",\"5\",\"9\",\"*\",\"*\",\"*\",\"*\",\"5\",\"6\",\"7\",\"8\""_s},
+        {u"1\u03365\u03369\u03361\u03362\u03363\u03364\u03365\u03366\u03367\u03368\u0336"_s,
+            u"1\u03365\u03369\u0336*\u0336*\u0336*\u0336*\u03365\u03366\u03367\u03368\u0336"_s},
+        {u"【0731】60315112"_s, u"【0731】****5112"_s},
+        {u"0731\n60315112"_s, u"0731\n****5112"_s},
+        {u"0 7 3 1 6 0 3 1 5 1 1 2"_s, u"0 7 3 1 * * * * 5 1 1 2"_s},
+        {u"110105 19491231 002×"_s, u"****** ******** 002×"_s},
+        {u"110105\n19491231\n002X"_s, u"******\n********\n002X"_s},
+        {u"11010519491231002Ⅹ"_s, u"**************002Ⅹ"_s},
+        {u"6222/0212/3456/7894"_s, u"****/****/****/7894"_s},
+        {u"6222\n0212\n3456\n7894"_s, u"****\n****\n****\n7894"_s},
+        {u"wang＠例子.中国"_s, u"•••A"_s},
+        {u"wang﹫example.com"_s, u"•••A"_s},
+        {u"wang @ example.com"_s, u"•••A"_s},
+        {u"wang=40example.com"_s, u"•••A"_s},
+        {u"\"wang li\"@example.com"_s, u"•••A"_s},
+        {u"2 3 4 5 6 7 8 9 0 1"_s, u"2 3 4 5 6 7 8 9 0 1"_s},
+        {u"2024-05-17 10:20:30"_s, u"2024-05-17 10:20:30"_s},
+        {u"一、二、三、四、五、六、七、八、九、十"_s, u"一、二、三、四、五、六、七、八、九、十"_s},
+        {u"159\\1234\\5678"_s, u"159\\****\\5678"_s},
+        {u"q=15+91+23+45+67+8"_s, u"q=15+9*+**+*5+67+8"_s},
+        {u"m=159\\n1234\\n5678"_s, u"m=159 **** 5678"_s},
+        {u"wang+%40+example.com"_s, u"•••A"_s},
+        {u"q=029+++83049206"_s, u"q=029+++****9206"_s},
+        {u"q=MTU5MTIzNDU2Nzg="_s, u"q=159****5678"_s},
+        {u"user-wangxiaoming=40example.com"_s, u"•••A"_s},
+        {u"q=幺五九+五五六六+七七八八"_s, u"q=159+****+7788"_s},
+        {u"0991–5076–811"_s, u"099*–***6–811"_s},
+        {u"0731_60315112"_s, u"0731_****5112"_s},
+        {u"flow_010_20240517"_s, u"flow_010_20240517"_s},
+        {u"6222++0212++3456++7894"_s, u"****++****++****++7894"_s},
+        {u"159&lt;br/&gt;1234&lt;br/&gt;5678"_s, u"159 **** 5678"_s},
+        {u"MTU5MTIzNDU2Nzg="_s, u"159****5678"_s},
+        {u"Bearer eyJhbGciOiJIUzI1NiJ9.eyJwIjoiMTU5MTIzNDU2NzgifQ.c2ln"_s,
+            u"Bearer {\"alg\":\"HS256\"}.{\"p\":\"159****5678\"}.c2ln"_s},
+        {u"d2FuZ0BleGFtcGxlLmNvbQ"_s, u"•••A"_s},
+        {u"queryOrderByPhoneNumber"_s, u"queryOrderByPhoneNumber"_s},
+        {u"5Zyw6ZOB56uZ5ZOq5p2h57q/"_s, u"5Zyw6ZOB56uZ5ZOq5p2h57q/"_s},
+        {u"a=2013812341"_s, u"a=2013812341"_s},
         {u"159~1234~5678"_s, u"159~****~5678"_s},
         {u"1，5，9，1，2，3，4，5，6，7，8"_s, u"1，5，9，*，*，*，*，5，6，7，8"_s},
         {u"159 -1234- 5678"_s, u"159 -****- 5678"_s},
@@ -277,6 +344,36 @@ void TestRedactionSpellings::hidesInNamesAndKeysWhatOnlyHiddenValuesTellWhenStri
     QVERIFY2(!clean.nodeName.contains(u"2580"_s), qPrintable(clean.nodeName));
     QVERIFY2(!clean.page.contains("739105"), clean.page);
     QVERIFY2(!clean.page.contains("2580"), clean.page);
+}
+
+void TestRedactionSpellings::hidesNumbersInPieces_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QByteArray>("cleaned");
+    const std::pair<const char *, const char *> rows[] = {
+        {R"(["138","1234","1234"])", R"(["138","****","1234"])"},
+        {R"(["1381234","1234"])", R"(["138****","1234"])"},
+        {R"([1,5,9,1,2,3,4,5,6,7,8])", R"([1,5,9,"*","*","*","*",5,6,7,8])"},
+        {R"([159,1234,5678])", R"([159,"****",5678])"},
+        {R"(["6222","0212","3456","7894"])", R"(["****","****","****","7894"])"},
+        {R"([2,3,4,5,6,7,8,9,10,11])", R"([2,3,4,5,6,7,8,9,10,11])"},
+        {R"([2024,5,17])", R"([2024,5,17])"},
+        {R"(["138","****","1234"])", R"(["138","****","1234"])"},
+    };
+    for (const auto &[list, cleaned] : rows)
+        QTest::newRow(list) << QByteArray(list) << QByteArray(cleaned);
+}
+
+void TestRedactionSpellings::hidesNumbersInPieces()
+{
+    QFETCH(const QByteArray, list);
+    QFETCH(const QByteArray, cleaned);
+
+    const Trail copy
+        = redacted(trailOf({visitWith("{}", "{\"a\":" + list + '}')}), RedactionLevel::Standard);
+
+    QCOMPARE(copy.visits[0].variablesText().toByteArray(), "{\"a\":" + cleaned + '}');
+    QCOMPARE(redacted(copy, RedactionLevel::Standard).visits[0].page, copy.visits[0].page);
 }
 
 void TestRedactionSpellings::hidesValuesInOtherNotations_data()

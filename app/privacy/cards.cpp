@@ -99,14 +99,14 @@ std::optional<FoundNumber> bankCardIn(const QRegularExpressionMatch &match)
 std::vector<FoundNumber> cardsIn(const QString &folded)
 {
     static const QRegularExpression idCard(
-        u"(?<![0-9])(?=(?<card>[1-8](?:[ ._-]{0,2}[0-9]){16}[ ._-]{0,2}[0-9Xx])(?![0-9]))"_s);
+        u"(?<![0-9])(?=(?<card>[1-8](?:[\\s.,/_+-]{0,2}[0-9]){16}[\\s.,/_+-]{0,2}[0-9Xx])(?![0-9]))"_s);
     static const QRegularExpression bankCard(
         u"(?<![0-9])(?=(?<card>[0-9]{16,19}"
-        "|[3-69][0-9]{3}(?<four>[ ._+-]|[ -]{2})[0-9]{4}(?:\\k<four>[0-9]{4}){2}"
+        "|[3-69][0-9]{3}(?<four>[\\s./_+-]|[ +-]{2}|\\r\\n)[0-9]{4}(?:\\k<four>[0-9]{4}){2}"
         "(?:[0-9]{1,3}(?![0-9])|(?<behind>\\k<four>[0-9]{1,3}(?![0-9])))?"
         "|[3-69][0-9]{5}(?<six>[ _+-]|[ -]{2})"
         "(?:[0-9]{10,13}|[0-9]{4}\\k<six>[0-9]{6}|[0-9]{6}\\k<six>[0-9]{7})"
-        "|[3-69](?<each>[ -]|[,\\x{3001}] ?)[0-9](?:\\k<each>[0-9]){14,17}"
+        "|[3-69](?<each>[ +-]|\\s{1,2}|[\"']? ?[,\\x{3001}] ?[\"']?)[0-9](?:\\k<each>[0-9]){14,17}"
         ")(?![0-9]))"_s);
     if (std::count_if(folded.begin(), folded.end(), isAsciiDigit) < shortestCard)
         return {};

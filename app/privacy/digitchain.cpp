@@ -13,7 +13,7 @@ bool isSeparator(const QString &text, qsizetype at)
     const QChar c = text[at];
     if (c == u'*') // several are a mask
         return (at == 0 || text[at - 1] != c) && (at + 1 == text.size() || text[at + 1] != c);
-    return u" -.,()/_+~:;|\\、·・\t\n\r"_s.contains(c);
+    return u" -.,()[]【】/_+~:;|=#\"'\\、·・\t\n\r"_s.contains(c);
 }
 } // namespace
 

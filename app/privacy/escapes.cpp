@@ -3,9 +3,13 @@
 
 #include "privacy/escapes.h"
 
+#include "privacy/numbers.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,23 +30,52 @@ QString fromCode(const QString &digits, int base, const QString &escape)
 
 QString fromName(const QString &name)
 {
-    static const QHash<QString, QString> names
-        = {{u"nbsp"_s, u"\u00a0"_s}, {u"ensp"_s, u" "_s}, {u"emsp"_s, u" "_s},
-            {u"thinsp"_s, u" "_s}, {u"amp"_s, u"&"_s}, {u"plus"_s, u"+"_s}, {u"period"_s, u"."_s},
-            {u"lpar"_s, u"("_s}, {u"rpar"_s, u")"_s}, {u"hyphen"_s, u"-"_s}, {u"dash"_s, u"-"_s},
-            {u"shy"_s, u"-"_s}, {u"ndash"_s, u"-"_s}, {u"commat"_s, u"@"_s}, {u"num"_s, u"#"_s}};
+    static const QHash<QString, QString> names = {{u"nbsp"_s, u"\u00a0"_s}, {u"ensp"_s, u" "_s},
+        {u"emsp"_s, u" "_s}, {u"thinsp"_s, u" "_s}, {u"amp"_s, u"&"_s}, {u"plus"_s, u"+"_s},
+        {u"period"_s, u"."_s}, {u"lpar"_s, u"("_s}, {u"rpar"_s, u")"_s}, {u"hyphen"_s, u"-"_s},
+        {u"dash"_s, u"-"_s}, {u"shy"_s, u"-"_s}, {u"ndash"_s, u"-"_s}, {u"commat"_s, u"@"_s},
+        {u"num"_s, u"#"_s}, {u"lt"_s, u"<"_s}, {u"gt"_s, u">"_s}, {u"quot"_s, u"\""_s}};
     return names.value(name);
 }
 
-QString fromChinese(const QString &said)
+int digitOf(QChar c)
 {
     static const QString digits = u"零一二三四五六七八九"_s;
-    QString number;
-    for (const QChar c : said) {
-        const qsizetype digit = c == u'〇' ? 0 : c == u'幺' ? 1 : digits.indexOf(c);
-        number += QChar(char16_t(u'0' + digit));
+    static const QString written = u"〇壹贰叁肆伍陆柒捌玖"_s;
+    static const QString spoken = u"洞幺两\u0000\u0000\u0000\u0000拐\u0000勾"_s;
+    for (const QString &spelling : {digits, written, spoken}) {
+        if (const qsizetype digit = spelling.indexOf(c); digit >= 0)
+            return int(digit);
     }
+    return -1;
+}
+
+// What stands between them stays.
+QString fromChinese(QString said)
+{
+    for (QChar &c : said) {
+        if (isChineseDigit(c))
+            c = QChar(char16_t(u'0' + digitOf(c)));
+    }
+    return said;
+}
+
+// 𝟏𝟑𝟖, in any of five typefaces.
+QString fromTypefaces(const QString &digits)
+{
+    constexpr uint first = 0x1d7ce;
+    QString number;
+    for (const uint c : digits.toUcs4())
+        number += QChar(char16_t(u'0' + (c - first) % 10));
     return number;
+}
+
+// As mail writes bytes (RFC 2045): =31=33=38, and a line that goes on.
+QString fromQuotedPrintable(QString quoted)
+{
+    static const QRegularExpression softBreak(u"=\\r?\\n"_s);
+    quoted.remove(softBreak);
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(quoted.toUtf8(), '='));
 }
 
 // Some programs keep every number as a floating-point one and leave out zeros at its end.
@@ -51,18 +84,60 @@ QString fromFloat(QString digits)
     return digits.remove(u'.').leftJustified(11, u'0');
 }
 
+// A word that decodes to something legible, such as a header's {"phone":"138…"}.
+QString fromBase64(const QString &word)
+{
+    QByteArray bytes = word.toLatin1();
+    bytes.replace('-', '+').replace('_', '/');
+    const auto decoded
+        = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return word;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(*decoded);
+    const auto isLegible = [](QChar c) { return c.isPrint() || c.isSpace(); };
+    return !decoder.hasError() && std::all_of(text.begin(), text.end(), isLegible) ? text : word;
+}
+
+// Signs with which something begins that is not as it looks.
+bool mayBegin(const QString &text, qsizetype at)
+{
+    const QChar c = text[at];
+    const QChar before = at > 0 ? text[at - 1] : QChar();
+    const QChar next = at + 1 < text.size() ? text[at + 1] : QChar();
+    switch (c.unicode()) {
+    case u'%':
+    case u'\\':
+    case u'&':
+    case 0xd835:
+        return true;
+    case u'e':
+    case u'E':
+        return before.isDigit();
+    case u'<':
+        return isAsciiDigit(before);
+    case u'=':
+        return next == u'2' || next == u'3' || next == u'4' || next == u'\r' || next == u'\n';
+    case u'*':
+        return next == u'*';
+    }
+    return false;
+}
+
 bool mayBeEscaped(const QString &text)
 {
+    constexpr int fewestChinese = 6;
+    constexpr int fewestMixed = 10;
     int chinese = 0;
+    int digits = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar c = text[at];
-        if (c == u'%' || c == u'\\' || c == u'&')
+        if (mayBegin(text, at))
             return true;
-        if ((c == u'e' || c == u'E') && at > 0 && text[at - 1].isDigit())
-            return true;
-        chinese += isChineseDigit(c);
+        chinese += isChineseDigit(text[at]);
+        digits += isAsciiDigit(text[at]);
     }
-    return chinese >= 6;
+    return chinese >= fewestChinese || (chinese > 0 && chinese + digits >= fewestMixed)
+        || mayHoldBase64(text);
 }
 
 QString meaningOf(const QRegularExpressionMatch &escape)
@@ -80,10 +155,26 @@ QString meaningOf(const QRegularExpressionMatch &escape)
         return fromName(escape.captured(u"name"_s));
     if (escape.hasCaptured(u"chinese"_s))
         return fromChinese(escape.captured());
+    if (escape.hasCaptured(u"base64"_s))
+        return fromBase64(escape.captured());
     if (escape.hasCaptured(u"float"_s))
         return fromFloat(escape.captured(u"float"_s));
-    if (escape.hasCaptured(u"hex"_s))
-        return fromCode(escape.captured(u"hex"_s), 16, escape.captured());
+    if (escape.hasCaptured(u"typeface"_s))
+        return fromTypefaces(escape.captured());
+    if (escape.hasCaptured(u"quoted"_s))
+        return fromQuotedPrintable(escape.captured());
+    if (escape.hasCaptured(u"bold"_s))
+        return escape.captured(u"bold"_s);
+    if (escape.hasCaptured(u"tags"_s))
+        return {};
+    if (escape.hasCaptured(u"lines"_s) || escape.hasCaptured(u"lineends"_s))
+        return u" "_s;
+    if (escape.hasCaptured(u"octal"_s))
+        return fromCode(escape.captured(u"octal"_s), 8, escape.captured());
+    for (const QString &code : {u"hex"_s, u"braced"_s, u"point"_s}) {
+        if (escape.hasCaptured(code))
+            return fromCode(escape.captured(code), 16, escape.captured());
+    }
     return fromCode(escape.captured(u"decimal"_s), 10, escape.captured());
 }
 
@@ -93,11 +184,25 @@ QString unescapedOnce(const QString &text)
         u"(?<percents>(?:%[0-9A-Fa-f]{2})+)"
         "|(?:\\\\+|%)u(?<unit>[0-9A-Fa-f]{4})"
         "|\\\\+x(?<byte>[0-7][0-9A-Fa-f])"
+        "|\\\\+(?<octal>0[4-7][0-7])(?![0-9])"
         "|&#(?:[xX](?<hex>[0-9A-Fa-f]{1,6})|(?<decimal>[0-9]{1,7}));?"
+        "|\\\\+(?:u\\{(?<braced>[0-9A-Fa-f]{1,6})\\}|U(?<point>[0-9A-Fa-f]{8}))"
         "|&(?<name>nbsp|ensp|emsp|thinsp|amp|plus|period|lpar|rpar|hyphen|dash|shy|ndash|commat|"
-        "num);"
-        "|(?<chinese>[零〇一幺二三四五六七八九]{6,})"
-        "|(?<![0-9.])(?<float>1\\.[3-9][0-9]{6,9})[eE]\\+?10(?![0-9])"_s);
+        "num|lt|gt|quot);"
+        "|(?<![A-Za-z0-9+/_-])(?<base64>[A-Za-z0-9+/_-]{14,}+={0,2}(?![A-Za-z0-9=]))"
+        "|(?<chinese>[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]{6,}"
+        "|(?<![0-9])(?=[0-9]{0,10}[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾])"
+        "[0-9零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]"
+        "(?:[\\s,.+，、-]{0,2}[0-9零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]){9,}+)"
+        "|(?<![0-9.])(?<float>1\\.[3-9][0-9]{6,9})[eE]\\+?0?10(?![0-9])"
+        "|(?<typeface>[\\x{1d7ce}-\\x{1d7ff}]+)"
+        "|(?<quoted>(?:=3[0-9]){4,}|[0-9]{3}=(?:20|2D)[0-9]{4}=(?:20|2D)(?=[0-9]{4})"
+        "|(?<=[A-Za-z0-9])=40(?=[A-Za-z0-9])|(?<=[0-9])=\\r?\\n(?=[0-9]))"
+        "|\\*\\*(?<bold>[0-9]{1,7})\\*\\*(?=[0-9])"
+        "|(?<=[0-9])(?<tags>(?i:</?(?:b|i|u|em|strong|span|font|mark|small|big|code|wbr)"
+        "(?:\\s[^<>]{0,80})?/?>)+)(?=[0-9])"
+        "|(?<=[0-9])(?<lines>(?i:<br ?/?>)+)(?=[0-9])"
+        "|(?<=[0-9 +])(?<lineends>\\\\+[nrt])(?=[0-9 +])"_s);
     QString plain;
     qsizetype from = 0;
     auto matches = escape.globalMatch(text);
@@ -113,7 +218,28 @@ QString unescapedOnce(const QString &text)
 
 bool isChineseDigit(QChar c)
 {
-    return c.unicode() >= 0x3007 && u"零〇一幺二三四五六七八九"_s.contains(c);
+    return c.unicode() >= 0x3007
+        && u"零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾"_s.contains(c);
+}
+
+bool mayHoldBase64(QStringView text)
+{
+    constexpr int shortest = 14; // as long as eleven digits make it
+    int size = 0;
+    bool hasCapital = false;
+    bool hasSmall = false;
+    for (const QChar c : text) {
+        const bool isCapital = c >= u'A' && c <= u'Z';
+        const bool isSmall = c >= u'a' && c <= u'z';
+        const bool isWord = isCapital || isSmall || isAsciiDigit(c) || c == u'+' || c == u'/'
+            || c == u'-' || c == u'_';
+        size = isWord ? size + 1 : 0;
+        hasCapital = isWord && (hasCapital || isCapital);
+        hasSmall = isWord && (hasSmall || isSmall);
+        if (size >= shortest && hasCapital && hasSmall)
+            return true;
+    }
+    return false;
 }
 
 QString unescaped(const QString &text)

@@ -76,6 +76,8 @@ bool isSign(QChar c)
     case u'＝':
     case u'：':
     case u'＠':
+    case u'﹫':
+    case 0xd835: // the first unit of digits in bold and the like
         return true;
     }
     return false;
@@ -165,7 +167,7 @@ bool TextRules::mayFind(const QString &text) const
             return true;
         digits += isAnyDigit(c) || isChineseDigit(c);
     }
-    if (digits >= 4)
+    if (digits >= 4 || mayHoldBase64(text))
         return true;
     if (m_words.isEmpty() && m_addedWords.isEmpty())
         return false;
@@ -270,10 +272,11 @@ QString TextRules::withoutMailAddresses(const QString &text)
 {
     static const QRegularExpression address(
         u"(?<sip>sips?:)?(?<![A-Za-z0-9._%+•-])(?<![A-Za-z0-9]\\*)(?<![A-Za-z0-9]\\*{2})"
-        "(?<![A-Za-z0-9]\\*{3})(?<![*]{4})(?<user>[A-Za-z0-9._%+-]+)"
-        "@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"_s);
+        "(?<![A-Za-z0-9]\\*{3})(?<![*]{4})(?<user>[A-Za-z0-9._%+-]+|\"[^\"@\\n]{1,64}\")"
+        "(?:(?<blank> ?)@\\k<blank>|@\\+)(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"
+        "|(?:[A-Za-z0-9\\x{4e00}-\\x{9fff}-]+\\.)+(?:中国|中國|公司|网络|集团|在线|商城|网址|香港|台湾))"_s);
     static const QRegularExpression number(u"^\\+?[0-9-]+$"_s);
-    if (!text.contains(u'@') && !text.contains(u'＠'))
+    if (!text.contains(u'@') && !text.contains(u'＠') && !text.contains(u'﹫'))
         return text;
     Replacing texts(text, foldedWidth(text));
     qsizetype at = 0;

@@ -30,7 +30,24 @@ const Value *textOf(const Value &map, const QStringList &keys)
 
 bool isValueKey(const QString &key)
 {
-    return key.compare("value"_L1, Qt::CaseInsensitive) == 0;
+    return key.compare("value"_L1, Qt::CaseInsensitive) == 0
+        || key.compare("val"_L1, Qt::CaseInsensitive) == 0;
+}
+
+// ["138", "1234", 1234], ["1", "3", …]: nothing for lists that hold anything but digits.
+std::optional<QStringList> digitsIn(const Value &list)
+{
+    static const QRegularExpression few(u"^[0-9]{1,8}$"_s);
+    constexpr size_t most = 20;
+    if (list.kind != Value::Kind::List || list.members.size() < 2 || list.members.size() > most)
+        return {};
+    QStringList digits;
+    for (const Member &member : list.members) {
+        if (!member.value.members.empty() || !member.value.text.contains(few))
+            return {};
+        digits << member.value.text;
+    }
+    return digits;
 }
 
 // {"name": "phone", "value": "138…"}: a key and its value, each a value of its own.
@@ -149,7 +166,27 @@ Value ValueCleaner::cleanedMembers(const Value &value, Context context)
             inner.key = key;
         copy.members.push_back({key, cleaned(member.value, inner)});
     }
+    if (m_hides == Hides::Secrets)
+        hideNumberInPieces(copy);
     return copy;
+}
+
+// One number, cut into the members of a list.
+void ValueCleaner::hideNumberInPieces(Value &list)
+{
+    const auto pieces = digitsIn(list);
+    if (!pieces)
+        return;
+    const size_t from = m_record.here();
+    const QString joined = pieces->join(u' ');
+    const QStringList hidden = m_texts.freeText(joined).split(u' ');
+    for (size_t at = 0; at < list.members.size(); ++at) {
+        const bool isInForm = hidden.size() == pieces->size();
+        const QString piece = isInForm ? hidden[qsizetype(at)] : plainStandIn();
+        if (piece != list.members[at].value.text)
+            list.members[at].value = {.kind = Value::Kind::Text, .text = piece, .members = {}};
+    }
+    m_record.placeFrom(from, {});
 }
 
 Value ValueCleaner::cleanedLeaf(const Value &value, Context context)

@@ -41,6 +41,7 @@ private:
 
     Value cleaned(const Value &value, Context context);
     Value cleanedMembers(const Value &value, Context context);
+    void hideNumberInPieces(Value &list);
     Value cleanedLeaf(const Value &value, Context context);
     Value cleanedNumber(const Value &value, Context context);
     std::optional<QString> cleanedJsonText(const QString &text, Context context);
