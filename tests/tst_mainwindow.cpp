@@ -115,6 +115,7 @@ private Q_SLOTS:
     void exportsWriteFiles_data();
     void exportsWriteFiles();
     void numbersAreMaskedUntilAskedFor();
+    void menusMarkWhatIsChosen();
     void numbersInNamesAreMaskedToo();
     void opensASavedFile();
     void aFileThatIsNoneIsToldInWords();
@@ -646,6 +647,21 @@ void TestMainWindow::numbersAreMaskedUntilAskedFor()
     QVERIFY(!person.placesWith(u"62220212"_s).isEmpty());
     person.chooseFromMenu(u"numbersButton"_s, u"Mask numbers"_s);
     QCOMPARE(person.placesWith(number), QString());
+}
+
+void TestMainWindow::menusMarkWhatIsChosen()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    QCOMPARE(person.chosenIn(u"numbersButton"_s), QStringList(u"Mask numbers"_s));
+
+    person.chooseFromMenu(u"numbersButton"_s, u"Show numbers for this session"_s);
+    person.chooseFromMenu(u"zoneButton"_s, u"UTC"_s);
+    QCOMPARE(person.chosenIn(u"numbersButton"_s), QStringList(u"Show numbers for this session"_s));
+    QCOMPARE(person.chosenIn(u"zoneButton"_s), QStringList(u"UTC"_s));
+    person.chooseFromMenu(u"zoneButton"_s, u"China (UTC+08:00)"_s);
+    QCOMPARE(person.chosenIn(u"zoneButton"_s), QStringList(u"China (UTC+08:00)"_s));
 }
 
 void TestMainWindow::numbersInNamesAreMaskedToo()

@@ -6,12 +6,12 @@
 #include "account/keysaver.h"
 #include "accountdialog.h"
 #include "keywords.h"
+#include "menuchoice.h"
 #include "service/embeddedservice.h"
 #include "service/samplecalls.h"
 #include "settings.h"
 #include "wording.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QMenu>
 
@@ -35,7 +35,6 @@ SourceChooser::SourceChooser(CommandLine line, KeyStore &store, QWidget &window)
     , m_store(store)
     , m_window(window)
     , m_menu(new QMenu(&window))
-    , m_sources(new QActionGroup(this))
 {
     m_account = accountOf(m_line, m_problem);
     const bool isSetUp = namesService(m_line) || !m_account.name.isEmpty() || !m_problem.isEmpty();
@@ -173,20 +172,13 @@ void SourceChooser::fillMenu()
 void SourceChooser::offerAccounts()
 {
     const AccountList list = readAccounts(*openSettings());
-    const auto offer = [this](const QString &words, bool isChosen) {
-        QAction *action = m_menu->addAction(words);
-        m_sources->addAction(action);
-        action->setCheckable(true);
-        action->setChecked(isChosen);
-        return action;
-    };
     for (const Account &account : list.accounts) {
         const bool isChosen = m_choice == Choice::Service && m_account.name == account.name;
-        connect(offer(asMenuText(account.name), isChosen), &QAction::triggered, this,
+        connect(addChoice(*m_menu, asMenuText(account.name), isChosen), &QAction::triggered, this,
             [this, account] { useAccount(account); });
     }
-    connect(offer(tr("Sample calls"), m_choice == Choice::Demo), &QAction::triggered, this,
-        &SourceChooser::useDemo);
+    connect(addChoice(*m_menu, tr("Sample calls"), m_choice == Choice::Demo), &QAction::triggered,
+        this, &SourceChooser::useDemo);
     const QString words = list.accounts.empty() ? tr("Set up an account…") : tr("Accounts…");
     connect(m_menu->addAction(words), &QAction::triggered, this, [this] { editAccounts(); });
 }
@@ -195,10 +187,9 @@ void SourceChooser::offerColors()
 {
     QMenu *colors = m_menu->addMenu(tr("Colours"));
     const auto offer = [this, colors](const QString &words, ThemeChoice choice) {
-        QAction *action = colors->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(savedTheme() == choice);
-        connect(action, &QAction::triggered, this, [choice] {
+        QAction *action = addChoice(*colors, words, m_line.theme.value_or(savedTheme()) == choice);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_line.theme = choice;
             saveTheme(choice);
             applyTheme(*qApp, choice);
         });

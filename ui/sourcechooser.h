@@ -15,7 +15,6 @@
 class AccountDialog;
 class EmbeddedService;
 class KeySaver;
-class QActionGroup;
 class QMenu;
 class QWidget;
 
@@ -66,7 +65,6 @@ private:
     SessionKeys m_sessionKeys;
     QWidget &m_window;
     QMenu *m_menu;
-    QActionGroup *m_sources; ///< one of them is in use
     Choice m_choice = Choice::Demo;
     Account m_account;
     QString m_problem; ///< of the account that the command line names

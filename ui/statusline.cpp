@@ -6,6 +6,7 @@
 #include "elidedlabel.h"
 #include "flatbutton.h"
 #include "fonts.h"
+#include "menuchoice.h"
 #include "theme.h"
 #include "trailmodel.h"
 #include "wording.h"
@@ -14,6 +15,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -110,27 +113,51 @@ void StatusLine::showTrail()
     m_zone->setText(
         isLocal ? tr("Times: this computer's, %1").arg(offset) : tr("Times: %1").arg(offset));
     m_zone->updateGeometry();
+    markZone();
 }
 
 void StatusLine::makeZoneMenu()
 {
-    auto *menu = new QMenu(this);
-    const auto offer = [this, menu](const QString &name, const QTimeZone &zone) {
-        connect(menu->addAction(name), &QAction::triggered, this,
-            [this, zone] { Q_EMIT timeZoneChosen(zone); });
-    };
-    offer(tr("This computer's time zone"), QTimeZone::systemTimeZone());
-    offer(tr("China (UTC+08:00)"), QTimeZone("Asia/Shanghai"));
-    offer(u"UTC"_s, QTimeZone::utc());
-    m_zone->setMenu(menu);
+    m_zone->setMenu(new QMenu(this));
+    offerZone(tr("This computer's time zone"), QTimeZone::systemTimeZone());
+    offerZone(tr("China (UTC+08:00)"), QTimeZone("Asia/Shanghai"));
+    offerZone(u"UTC"_s, QTimeZone::utc());
+}
+
+QAction *StatusLine::offerZone(const QString &name, const QTimeZone &zone)
+{
+    QAction *action = addChoice(*m_zone->menu(), name, false);
+    action->setData(QVariant::fromValue(zone));
+    connect(action, &QAction::triggered, this, [this, zone] { Q_EMIT timeZoneChosen(zone); });
+    return action;
+}
+
+// Several may be the same: then what was clicked stays marked. One that the command line names may
+// be none of them.
+void StatusLine::markZone()
+{
+    const QTimeZone zone = m_model.timeZone();
+    const auto names
+        = [&zone](const QAction *action) { return action->data().value<QTimeZone>() == zone; };
+    const auto isMarked
+        = [&names](const QAction *action) { return action->isChecked() && names(action); };
+    const QList<QAction *> choices = m_zone->menu()->actions();
+    if (std::ranges::any_of(choices, isMarked))
+        return;
+    const auto choice = std::ranges::find_if(choices, names);
+    QAction *marked
+        = choice == choices.end() ? offerZone(QString::fromLatin1(zone.id()), zone) : *choice;
+    marked->setChecked(true);
 }
 
 void StatusLine::makeNumbersMenu()
 {
     auto *menu = new QMenu(this);
-    connect(menu->addAction(tr("Mask numbers")), &QAction::triggered, this,
-        [this] { Q_EMIT showsNumbersChosen(false); });
-    connect(menu->addAction(tr("Show numbers for this session")), &QAction::triggered, this,
-        [this] { Q_EMIT showsNumbersChosen(true); });
+    for (const bool shows : {false, true}) {
+        QAction *action = addChoice(
+            *menu, shows ? tr("Show numbers for this session") : tr("Mask numbers"), !shows);
+        connect(
+            action, &QAction::triggered, this, [this, shows] { Q_EMIT showsNumbersChosen(shows); });
+    }
     m_numbers->setMenu(menu);
 }

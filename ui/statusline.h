@@ -9,6 +9,7 @@
 
 class ElidedLabel;
 class FlatButton;
+class QAction;
 class TrailModel;
 
 /** RequestId, host, the time zone shown and whether numbers are masked. */
@@ -34,6 +35,8 @@ Q_SIGNALS:
 private:
     void showTrail();
     void makeZoneMenu();
+    QAction *offerZone(const QString &name, const QTimeZone &zone);
+    void markZone();
     void makeNumbersMenu();
 
     const TrailModel &m_model;

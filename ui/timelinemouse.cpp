@@ -3,6 +3,7 @@
 
 #include "timelinemouse.h"
 
+#include "menuchoice.h"
 #include "theme.h"
 #include "timeline.h"
 #include "trailmodel.h"
@@ -162,11 +163,8 @@ void TimelineMouse::offerRuler(const QPoint &onScreen)
     auto *menu = new QMenu(&m_area);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto offer = [this, menu](const QString &words, bool showsClock) {
-        QAction *action = menu->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(m_timeline.showsClock() == showsClock);
-        connect(action, &QAction::triggered, &m_timeline,
-            [this, showsClock] { m_timeline.setShowsClock(showsClock); });
+        connect(addChoice(*menu, words, m_timeline.showsClock() == showsClock), &QAction::triggered,
+            &m_timeline, [this, showsClock] { m_timeline.setShowsClock(showsClock); });
     };
     offer(tr("Time since the start of the call"), false);
     offer(tr("Time of day"), true);

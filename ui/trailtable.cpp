@@ -5,6 +5,7 @@
 
 #include "columnwidths.h"
 #include "frozencolumns.h"
+#include "menuchoice.h"
 #include "trailheader.h"
 #include "trailmodel.h"
 #include "visitdelegate.h"
@@ -237,9 +238,11 @@ void TrailTable::offerColumns(QMenu &menu)
 void TrailTable::offerOrders(QMenu &menu)
 {
     for (int column = 0; column < trailColumns; ++column) {
-        if (!isColumnHidden(column))
-            connect(menu.addAction(titleOf(column)), &QAction::triggered, this,
-                [this, column] { sortBy(column); });
+        if (isColumnHidden(column))
+            continue;
+        const bool isSorted = m_model.filter().sortedBy == TrailColumn(column);
+        connect(addChoice(menu, titleOf(column), isSorted), &QAction::triggered, this,
+            [this, column] { sortBy(column); });
     }
 }
 

@@ -130,6 +130,17 @@ public:
         (*action)->trigger();
     }
 
+    /** The choices of a button's menu that are marked. */
+    QStringList chosenIn(const QString &button) const
+    {
+        QStringList chosen;
+        for (const QAction *action : find<QPushButton>(button)->menu()->actions()) {
+            if (action->isChecked())
+                chosen << action->text();
+        }
+        return chosen;
+    }
+
     TrailTable *table() const { return find<TrailTable>(u"trailTable"_s); }
     Timeline *timeline() const { return find<Timeline>(u"timeline"_s); }
     int rows() const { return table()->model()->rowCount(); }
