@@ -65,6 +65,7 @@ private Q_SLOTS:
     void anAuthorityThatIsOverIsTold();
     void theHostIsConnectedToAhead();
     void exportsUseTheAccount();
+    void anExportTellsThatItWaitsForTheKeyStore();
     void accountsOfVersionOneAreStillRead();
     void aFileThatCannotBeUnderstoodStaysAsItIs_data();
     void aFileThatCannotBeUnderstoodStaysAsItIs();
@@ -318,6 +319,25 @@ void TestAccountUse::exportsUseTheAccount()
     QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::LookUpFailed);
     line.account = u"nobody's"_s;
     QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::WrongUsage);
+}
+
+void TestAccountUse::anExportTellsThatItWaitsForTheKeyStore()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    person.keyStore.isSilent = true;
+    CommandLine line;
+    line.action = CommandLine::Action::Export;
+    line.contactId = menuCaller;
+    line.exportFile = settingsFolder() + u"/waiting.csv"_s;
+    ExportJob job(line, person.keyStore);
+    const QSignalSpy waiting(&job, &ExportJob::waiting);
+    const QSignalSpy finished(&job, &ExportJob::finished);
+
+    job.start();
+
+    QTRY_COMPARE(waiting.size(), 1);
+    QCOMPARE(finished.size(), 0);
 }
 
 void TestAccountUse::accountsOfVersionOneAreStillRead()

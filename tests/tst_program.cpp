@@ -212,9 +212,8 @@ void TestProgram::aMissingKeyIsToldInSentences_data()
          "window for one session and is not kept: type it in there again, or let the account "
          "take its key from the environment, a profile or the key store."_s});
     row("no key store", "keystore", "",
-        {u"found for the account \"Office\". This desktop has no key store: install gnome-keyring "
-         u"or "
-         "KWallet, or keep the key for this session only."_s});
+        {u"found for the account \"Office\". No key store answers in this session: start "
+         "gnome-keyring or KWallet, or let the account take its key from elsewhere."_s});
     row("another profile", "profile", R"({"profiles":[{"name":"a"},{"name":"b"}]})",
         {u"config.json has no profile p; it has a, b. There is no file "_s,
             u" Choose another profile, or another place for the key."_s});

@@ -1136,6 +1136,10 @@
         <comment>what happened, what is missing</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Waiting for the key store: it may be asking for its password on the screen.</source>
+        <translation>正在等待密钥库：它可能正在屏幕上要求输入密码。</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -1912,10 +1916,6 @@
         <translation>ALIBABA_CLOUD_CLI_PROFILE_DISABLED 为 true，因此未读取 %1。</translation>
     </message>
     <message>
-        <source>This desktop has no key store: install gnome-keyring or KWallet, or keep the key for this session only.</source>
-        <translation>此桌面没有密钥库：请安装 gnome-keyring 或 KWallet，或者仅在本次运行中保留密钥。</translation>
-    </message>
-    <message>
         <source>The key store is locked: unlock it and try again.</source>
         <translation>密钥库已锁定：请解锁后重试。</translation>
     </message>
@@ -1954,6 +1954,10 @@
     <message>
         <source>This account&apos;s key was typed into the window for one session and is not kept: type it in there again, or let the account take its key from the environment, a profile or the key store.</source>
         <translation>此账号的密钥仅在窗口的一次运行中有效，未保存：请在窗口中重新输入，或将账号的密钥来源改为环境变量、配置或密钥库。</translation>
+    </message>
+    <message>
+        <source>No key store answers in this session: start gnome-keyring or KWallet, or let the account take its key from elsewhere.</source>
+        <translation>此会话中没有可用的密钥库：请启动 gnome-keyring 或 KWallet，或在账号中改用其他密钥来源。</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,16 @@
 
 #include <QCoreApplication>
 #include <QTextStream>
+#include <QTimer>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+constexpr auto quietTime = 1s; // in which an open key store has answered
+
 QString sourceProblemLine(const SourceProblem &problem)
 {
     QString line = problem.happened;
@@ -84,8 +88,20 @@ void ExportJob::lookUp()
     if (!problem.isEmpty())
         return fail(problem, ExitStatus::WrongUsage);
     auto *search = new SourceSearch(m_line, account, KeyVaults{m_store, m_sessionKeys}, this);
+    auto *patience = new QTimer(search);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, &ExportJob::tellOfWaiting);
+    connect(search, &SourceSearch::found, patience, &QTimer::stop);
     connect(search, &SourceSearch::found, this, &ExportJob::ask);
+    patience->start(quietTime);
     search->start();
+}
+
+// Somebody may have to type its password, in a window that is not seen from here.
+void ExportJob::tellOfWaiting()
+{
+    printError(tr("Waiting for the key store: it may be asking for its password on the screen."));
+    Q_EMIT waiting();
 }
 
 void ExportJob::ask(const SourceAnswer &answer)

@@ -34,10 +34,13 @@ public:
 
 Q_SIGNALS:
     void finished(ExitStatus status);
+    /** For the key store, and it was told. */
+    void waiting();
 
 private:
     void open();
     void lookUp();
+    void tellOfWaiting();
     void ask(const SourceAnswer &answer);
     void connectFetch();
     void write();

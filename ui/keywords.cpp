@@ -89,8 +89,8 @@ QString storeWords(const KeyProblem &problem)
 {
     switch (problem.kind) {
     case KeyProblem::Kind::NoStore:
-        return Keys::tr("This desktop has no key store: install gnome-keyring or KWallet, or keep "
-                        "the key for this session only.");
+        return Keys::tr("No key store answers in this session: start gnome-keyring or KWallet, or "
+                        "let the account take its key from elsewhere.");
     case KeyProblem::Kind::Locked:
         return Keys::tr("The key store is locked: unlock it and try again.");
     case KeyProblem::Kind::Denied:
