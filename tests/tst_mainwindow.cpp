@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QPointingDevice>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void exportsWriteFiles();
     void numbersAreMaskedUntilAskedFor();
     void menusMarkWhatIsChosen();
+    void theKeySheetNeedsNoScrollingInASmallWindow();
     void numbersInNamesAreMaskedToo();
     void opensASavedFile();
     void aFileThatIsNoneIsToldInWords();
@@ -662,6 +664,20 @@ void TestMainWindow::menusMarkWhatIsChosen()
     QCOMPARE(person.chosenIn(u"zoneButton"_s), QStringList(u"UTC"_s));
     person.chooseFromMenu(u"zoneButton"_s, u"China (UTC+08:00)"_s);
     QCOMPARE(person.chosenIn(u"zoneButton"_s), QStringList(u"China (UTC+08:00)"_s));
+}
+
+void TestMainWindow::theKeySheetNeedsNoScrollingInASmallWindow()
+{
+    Person person;
+    person.window->resize(1024, 640);
+
+    QTest::keyClick(person.window.get(), Qt::Key_F1);
+
+    const auto *sheet = person.window->findChild<QWidget *>(u"keySheet"_s);
+    QVERIFY(sheet && sheet->width() <= 1024 && sheet->height() <= 640);
+    const auto *area = sheet->findChild<QScrollArea *>();
+    QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 void TestMainWindow::numbersInNamesAreMaskedToo()

@@ -4,6 +4,7 @@
 #include "keysheet.h"
 
 #include "fonts.h"
+#include "scrollbarlayout.h"
 #include "theme.h"
 
 #include <QDialogButtonBox>
@@ -14,6 +15,11 @@
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int sideMargin = 24;
+constexpr int columnGap = 24;
+} // namespace
 
 KeySheet::KeySheet(QWidget *parent)
     : QDialog(parent)
@@ -56,25 +62,37 @@ KeySheet::KeySheet(QWidget *parent)
         {tr("Double click"), tr("Fit a bar; beside bars, the whole call")},
     };
     auto *columns = new QHBoxLayout; // two: a low screen shows them whole
-    columns->setSpacing(24);
-    for (const auto *lines : {&everywhere, &chart})
-        columns->addLayout(makeColumn(*lines));
+    columns->setSpacing(columnGap);
+    for (const auto *lines : {&everywhere, &chart}) {
+        const int before = m_wishedWidth;
+        QGridLayout *column = makeColumn(*lines);
+        columns->addLayout(column, m_wishedWidth - before);
+    }
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, outerMargin, 24, outerMargin);
+    layout->setContentsMargins(sideMargin, outerMargin, sideMargin, outerMargin);
     auto *keys = new QWidget(this);
     keys->setLayout(columns);
     auto *area = new QScrollArea(this); // a small screen shows it in part
     area->setFrameShape(QFrame::NoFrame);
     area->setAccessibleName(windowTitle());
+    area->setWidgetResizable(true);
     area->setWidget(keys);
     layout->addWidget(area, 1);
     layout->addSpacing(groupGap);
     layout->addWidget(buttons);
-    const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
-    resize((keys->sizeHint() + QSize(64, 96)).boundedTo(room - QSize(24, 48)));
+    fitInto(parent ? parent->window()->size() : QSize(1280, 800), *keys);
+}
+
+// What is too long for the room goes on in another line.
+void KeySheet::fitInto(const QSize &room, const QWidget &keys)
+{
+    const int around = 2 * sideMargin + scrollBarBreadth;
+    const int width = qMin(m_wishedWidth, room.width() - 24 - around);
+    const int height = keys.layout()->totalHeightForWidth(width) + 96; // the button below
+    resize(width + around, qMin(height, room.height() - 48));
 }
 
 QGridLayout *KeySheet::makeColumn(const std::vector<Line> &lines)
@@ -83,17 +101,26 @@ QGridLayout *KeySheet::makeColumn(const std::vector<Line> &lines)
     grid->setHorizontalSpacing(groupGap);
     grid->setVerticalSpacing(gridStep);
     int row = 0;
+    int keysWidth = 0;
+    int whatWidth = 0;
     for (const Line &line : lines) {
         const bool isHeading = line.what.isEmpty();
         auto *keys = new QLabel(line.keys, this);
         keys->setFont(isHeading ? scaledFont(font(), 1, QFont::DemiBold) : codeFont(font()));
         if (isHeading && row > 0)
             grid->setRowMinimumHeight(row++, groupGap);
-        grid->addWidget(keys, row, 0, 1, isHeading ? 2 : 1);
-        if (!isHeading)
-            grid->addWidget(new QLabel(line.what, this), row, 1);
+        grid->addWidget(keys, row, 0, 1, isHeading ? 2 : 1, Qt::AlignTop);
+        if (!isHeading) {
+            auto *what = new QLabel(line.what, this);
+            keysWidth = qMax(keysWidth, keys->sizeHint().width());
+            whatWidth = qMax(whatWidth, what->sizeHint().width());
+            what->setWordWrap(true);
+            grid->addWidget(what, row, 1);
+        }
         ++row;
     }
+    m_wishedWidth += keysWidth + groupGap + whatWidth + columnGap;
+    grid->setColumnStretch(1, 1);
     grid->setRowStretch(row, 1);
     return grid;
 }

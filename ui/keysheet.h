@@ -25,4 +25,7 @@ private:
     };
 
     QGridLayout *makeColumn(const std::vector<Line> &lines);
+    void fitInto(const QSize &room, const QWidget &keys);
+
+    int m_wishedWidth = 0; ///< of all columns
 };
