@@ -122,6 +122,7 @@ private Q_SLOTS:
     void opensASavedFile();
     void aFileThatIsNoneIsToldInWords();
     void aPastedTicketGivesItsId();
+    void choosingOneOfSeveralPastedIdsLooksItUp();
     void everythingThatTakesFocusHasAName();
     void settingsHoldNeitherKeyNorNumber();
 };
@@ -737,6 +738,23 @@ void TestMainWindow::aPastedTicketGivesItsId()
     QCOMPARE(edit->text(), documentedCall);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(person.showsTrail(4));
+}
+
+void TestMainWindow::choosingOneOfSeveralPastedIdsLooksItUp()
+{
+    Person person;
+    QGuiApplication::clipboard()->setText(menuCaller + u"\r\n"_s + documentedCall);
+    auto *edit = person.find<QLineEdit>(u"contactIdEdit"_s);
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+    QMenu *offered = nullptr;
+    QTRY_VERIFY((offered = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+
+    QTRY_VERIFY(person.showsTrail(4));
+    QCOMPARE(edit->text(), documentedCall);
 }
 
 void TestMainWindow::everythingThatTakesFocusHasAName()

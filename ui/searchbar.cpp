@@ -179,8 +179,10 @@ void SearchBar::offerPastedIds(const QString &pasted)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(tr("Contact IDs found in what was pasted"));
     for (const QString &id : ids)
-        connect(
-            menu->addAction(id), &QAction::triggered, m_edit, [this, id] { m_edit->setText(id); });
+        connect(menu->addAction(id), &QAction::triggered, this, [this, id] {
+            m_edit->setText(id);
+            Q_EMIT lookUpRequested(id); // choosing one is the wish
+        });
     menu->setActiveAction(menu->actions().value(1));
     menu->popup(m_edit->mapToGlobal(m_edit->rect().bottomLeft()));
 }
