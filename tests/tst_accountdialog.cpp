@@ -50,6 +50,8 @@ private Q_SLOTS:
     void theTrialsButtonStaysWhereItIs();
     void aTemporaryKeyIsTypedWithItsToken();
     void aTokenAloneIsNoKey();
+    void aTrialWithoutAKeyAsksForOne();
+    void theTrialsResultIsToldToAScreenReader();
     void whatIsMissingStandsBelowItsField();
     void profilesAreChosenByName();
     void aRemovedAccountTakesItsKeyAlong();
@@ -306,6 +308,35 @@ void TestAccountDialog::aTokenAloneIsNoKey()
     person.click(u"accountSave"_s);
 
     QCOMPARE(person.notes().keys(), QStringList{u"accountKeyId"_s});
+}
+
+void TestAccountDialog::aTrialWithoutAKeyAsksForOne()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.typeKey({}, {});
+
+    person.click(u"accountTry"_s);
+
+    QCOMPARE(person.notes().keys(), QStringList{u"accountKeyId"_s});
+    QTRY_VERIFY(person.find<QWidget>(u"accountKeyId"_s)->hasFocus());
+    QVERIFY(person.notes().first().contains(u"this session has none: type it in"_s));
+}
+
+void TestAccountDialog::theTrialsResultIsToldToAScreenReader()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    auto *button = person.find<QPushButton>(u"accountTry"_s);
+
+    person.click(u"accountTry"_s);
+    QTRY_VERIFY(person.trialWords().startsWith(u"It works"_s));
+
+    QCOMPARE(button->accessibleDescription(), person.trialWords());
+    person.type(u"accountInstance"_s, u"x"_s);
+    QVERIFY(button->accessibleDescription().isEmpty());
 }
 
 void TestAccountDialog::whatIsMissingStandsBelowItsField()

@@ -207,7 +207,7 @@ void TestAccountUse::aKeyThatIsGoneLeadsToItsField()
 
     person.click(u"stateFirstAction"_s);
 
-    QTRY_VERIFY(person.find<QWidget>(u"accountKeyPlace"_s)->hasFocus());
+    QTRY_VERIFY(person.find<QWidget>(u"accountKeyId"_s)->hasFocus());
 }
 
 void TestAccountUse::aCompanysAuthorityIsTrustedBesides()

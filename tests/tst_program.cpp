@@ -207,10 +207,9 @@ void TestProgram::aMissingKeyIsToldInSentences_data()
          "file HOME/.alibabacloud/credentials. "_s
             + enough});
     row("this session only", "session", "",
-        {u"No access key was found for the account \"Office\". This account's key was typed into "
-         u"the "
-         "window for one session and is not kept: type it in there again, or let the account "
-         "take its key from the environment, a profile or the key store."_s});
+        {u"found for the account \"Office\". This account's key is kept for one session of the "
+         "window, and this session has none: type it in there, or let the account take its key "
+         "from the environment, a profile or the key store."_s});
     row("no key store", "keystore", "",
         {u"found for the account \"Office\". No key store answers in this session: start "
          "gnome-keyring or KWallet, or let the account take its key from elsewhere."_s});

@@ -1952,12 +1952,12 @@
         <translation>环境变量 %1 未设置。</translation>
     </message>
     <message>
-        <source>This account&apos;s key was typed into the window for one session and is not kept: type it in there again, or let the account take its key from the environment, a profile or the key store.</source>
-        <translation>此账号的密钥仅在窗口的一次运行中有效，未保存：请在窗口中重新输入，或将账号的密钥来源改为环境变量、配置或密钥库。</translation>
-    </message>
-    <message>
         <source>No key store answers in this session: start gnome-keyring or KWallet, or let the account take its key from elsewhere.</source>
         <translation>此会话中没有可用的密钥库：请启动 gnome-keyring 或 KWallet，或在账号中改用其他密钥来源。</translation>
+    </message>
+    <message>
+        <source>This account&apos;s key is kept for one session of the window, and this session has none: type it in there, or let the account take its key from the environment, a profile or the key store.</source>
+        <translation>此账号的密钥只在窗口的一次运行中有效，本次运行尚未输入：请在窗口中输入，或将账号的密钥来源改为环境变量、配置或密钥库。</translation>
     </message>
 </context>
 <context>

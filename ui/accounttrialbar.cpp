@@ -67,6 +67,7 @@ void AccountTrialBar::say(const QString &words)
     m_words->setVisible(!words.isEmpty());
     m_details->clear();
     m_details->hide();
+    m_button->setAccessibleDescription(words); // told while it has the focus
 }
 
 void AccountTrialBar::setRunning(bool isRunning)

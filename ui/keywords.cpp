@@ -149,9 +149,10 @@ QString keyProblemWords(const KeyProblem &problem)
     case KeySource::Session:
         break;
     }
-    return Keys::tr("This account's key was typed into the window for one session and is not kept: "
-                    "type it in there again, or let the account take its key from the environment, "
-                    "a profile or the key store.");
+    return Keys::tr(
+        "This account's key is kept for one session of the window, and this session has "
+        "none: type it in there, or let the account take its key from the environment, "
+        "a profile or the key store.");
 }
 
 QString shortKeyId(const QString &keyId)

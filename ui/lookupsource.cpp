@@ -65,6 +65,14 @@ QString noKeyWords(const Account &account)
                                         .arg(displayText(account.name, 80));
 }
 
+// Where a key that is not there is typed in, or else its place chosen.
+AccountField fieldOf(const MissingKey &missing)
+{
+    const bool isToBeTyped = std::ranges::any_of(missing.problems,
+        [](const KeyProblem &one) { return one.kind == KeyProblem::Kind::NoEntry; });
+    return isToBeTyped ? AccountField::KeyId : AccountField::Key;
+}
+
 SourceAnswer sourceAt(
     const Target &target, const Account &account, const KeyAnswer &key, bool isSetUp)
 {
@@ -81,10 +89,11 @@ SourceAnswer sourceAt(
     if (!problem.isEmpty() && isSetUp)
         return SourceProblem{problem, {}, ExitStatus::WrongUsage, ofAccount(fieldOf(target.lack))};
     if (!found) {
-        const QString missing = missingKeyWords(std::get<MissingKey>(key));
+        const auto &nothing = std::get<MissingKey>(key);
+        const QString missing = missingKeyWords(nothing);
         return SourceProblem{noKeyWords(account),
             problem.isEmpty() ? missing : problem + u'\n' + missing, ExitStatus::LookUpFailed,
-            ofAccount(AccountField::Key)};
+            ofAccount(fieldOf(nothing))};
     }
     if (!problem.isEmpty())
         return SourceProblem{

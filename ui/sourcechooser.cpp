@@ -174,8 +174,8 @@ void SourceChooser::offerAccounts()
     const AccountList list = readAccounts(*openSettings());
     for (const Account &account : list.accounts) {
         const bool isChosen = m_choice == Choice::Service && m_account.name == account.name;
-        connect(addChoice(*m_menu, asMenuText(account.name), isChosen), &QAction::triggered, this,
-            [this, account] { useAccount(account); });
+        connect(addChoice(*m_menu, asMenuText(displayText(account.name, 60)), isChosen),
+            &QAction::triggered, this, [this, account] { useAccount(account); });
     }
     connect(addChoice(*m_menu, tr("Sample calls"), m_choice == Choice::Demo), &QAction::triggered,
         this, &SourceChooser::useDemo);
