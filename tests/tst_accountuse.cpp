@@ -54,6 +54,7 @@ private Q_SLOTS:
     void init();
 
     void theMenuChangesBetweenAccounts();
+    void aLongMenuStaysOneColumn();
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
     void anotherAccountMayBeChosenMeanwhile();
@@ -105,6 +106,21 @@ void TestAccountUse::theMenuChangesBetweenAccounts()
     Q_EMIT person.find<QPushButton>(u"sourceChooser"_s)->menu()->aboutToShow();
     person.chooseFromMenu(u"sourceChooser"_s, u"wrong && odd"_s);
     QCOMPARE(person.sourceName(), u"wrong && odd"_s);
+}
+
+void TestAccountUse::aLongMenuStaysOneColumn()
+{
+    QByteArray settings = "[accounts]\nversion=2\nlist\\size=90\n";
+    for (int i = 1; i <= 90; ++i)
+        settings += QByteArray("list\\N\\name=Account N\n").replace("N", QByteArray::number(i));
+    writeSettings(settings + "list\\1\\name=" + QByteArray(300, 'x') + "\n");
+    Accountant person;
+    auto *menu = person.find<QPushButton>(u"sourceChooser"_s)->menu();
+
+    Q_EMIT menu->aboutToShow();
+
+    QVERIFY(menu->actions().size() > 90);
+    QVERIFY2(menu->sizeHint().width() < 700, qPrintable(QString::number(menu->sizeHint().width())));
 }
 
 void TestAccountUse::theChoiceIsRemembered()
