@@ -193,6 +193,10 @@ void TestStoryWindow::aFollowedVariableShowsItsStory()
     QVERIFY(strip->isVisible());
     QVERIFY2(
         strip->accessibleName().startsWith(u"digits: #3 "_s), qPrintable(strip->accessibleName()));
+    QCOMPARE(reader.elided(u"followedCaption"_s), u"Followed: digits"_s);
+    const auto *caption = reader.find<QWidget>(u"followedCaption"_s);
+    QCOMPARE(caption->mapTo(reader.window.get(), caption->rect().center()).y(),
+        strip->mapTo(reader.window.get(), strip->rect().center()).y());
     const ValueTree *values = reader.tree(u"followedValues"_s);
     QVERIFY(values->isVisible());
     QCOMPARE(values->model()->rowCount(), 3);

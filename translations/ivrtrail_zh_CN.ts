@@ -3123,6 +3123,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
     </message>
 </context>
 <context>
+    <name>VariableCaption</name>
+    <message>
+        <source>Followed: %1</source>
+        <comment>key of a variable</comment>
+        <translation>跟踪：%1</translation>
+    </message>
+</context>
+<context>
     <name>VariableStrip</name>
     <message>
         <source>%1: %2</source>

@@ -16,6 +16,7 @@
 #include "timeline.h"
 #include "trailtable.h"
 #include "undostrip.h"
+#include "variablecaption.h"
 #include "variablestrip.h"
 
 #include <QHBoxLayout>
@@ -111,6 +112,7 @@ QWidget *TrailView::makeTableSide()
     layout->addWidget(bar);
     layout->addWidget(new Hairline(Qt::Horizontal, side));
     layout->addWidget(m_table, 1);
+    layout->addWidget(new VariableCaption(*m_variable, m_strip->height(), side));
     return side;
 }
 

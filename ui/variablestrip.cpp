@@ -45,8 +45,10 @@ void VariableStrip::showVariable()
         if (size_t(values.size()) < mostRead)
             values << u"#%1 %2"_s.arg(QString::number(place.visit + 1), place.text);
     }
-    setAccessibleName(tr("%1: %2", "key of a variable and its values")
-                          .arg(displayText(m_variable.key()->key, mostText), values.join(u", "_s)));
+    setAccessibleName(
+        tr("%1: %2", "key of a variable and its values")
+            .arg(displayText(m_variable.model().mask().text(m_variable.key()->key), mostText),
+                values.join(u", "_s)));
     setToolTip(u"<p>%1</p>"_s.arg(accessibleName().toHtmlEscaped()));
     update();
 }
