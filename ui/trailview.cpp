@@ -74,9 +74,9 @@ TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
     m_halves->setObjectName(u"halves"_s);
     m_halves->addWidget(makeUpperHalf());
     m_halves->addWidget(m_inspector);
-    m_halves->setStretchFactor(0, 7);
-    m_halves->setStretchFactor(1, 3);
-    m_halves->setSizes({460, 200});
+    m_halves->setStretchFactor(0, 66);
+    m_halves->setStretchFactor(1, 34);
+    m_halves->setSizes({420, 220});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_halves);

@@ -90,6 +90,25 @@ void layOut(
     layout.text.endLayout();
 }
 
+// Where the lines stand that are in sight whole: half a line at an edge cannot be read.
+QRect wholeLines(const QTextLayout &text, const QRect &cell, const QPoint &where, int sight)
+{
+    constexpr int spare = 1; // of a line that the letters hardly reach into
+    QRect whole = cell;
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QRectF line = text.lineAt(i).rect().translated(where);
+        if (line.height() > sight)
+            return cell;
+        if (line.top() < -spare)
+            whole.setTop(qFloor(line.bottom()));
+        if (line.bottom() > sight + spare && line.top() > whole.top()) {
+            whole.setBottom(qCeil(line.top()) - 1);
+            break;
+        }
+    }
+    return whole;
+}
+
 void paintNote(QPainter &painter, const Layout &layout, const QPoint &where, const Theme &theme)
 {
     const int height = painter.fontMetrics().height();
@@ -123,6 +142,7 @@ void ValueDelegate::paint(
         painter->fillRect(option.rect, theme.selected);
     Layout layout;
     layOut(layout, index, option.font, option.rect.width(), theme);
+    painter->setClipRect(wholeLines(layout.text, option.rect, where, m_tree.viewport()->height()));
     painter->setPen(theme.text);
     layout.text.draw(painter, where);
     if (!layout.note.isEmpty())
