@@ -229,6 +229,8 @@ void TestProgram::aMissingKeyIsToldInSentences_data()
             u": log in again with the aliyun command line."_s});
     row("half a profile", "usual", R"({"current":"a","profiles":[{"name":"a","mode":"AK"}]})",
         {u"Profile a in HOME/.aliyun/config.json lacks access_key_id, access_key_secret. There"_s});
+    row("a folder", "usual", "/",
+        {u"HOME/.aliyun/config.json is not a file, or is larger than "_s});
     row("no JSON", "usual", R"({"current":)",
         {u"HOME/.aliyun/config.json is no JSON from byte "_s});
 }
@@ -244,7 +246,9 @@ void TestProgram::aMissingKeyIsToldInSentences()
             "list\\1\\id=5d5e8c3a-0f5c-4d43-9c5e-0c6a0e1c2b3d\nlist\\1\\name=Office\n"
             "list\\1\\instance=ccc-test\nlist\\1\\key="
                 + place + "\nlist\\1\\profile=p\n");
-    if (!config.isEmpty())
+    if (config == "/")
+        QDir(m_home->path()).mkpath(u".aliyun/config.json"_s);
+    else if (!config.isEmpty())
         write(u".aliyun/config.json"_s, config);
 
     const Run run = this->run(

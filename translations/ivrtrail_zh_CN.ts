@@ -299,6 +299,10 @@
         <source>A certificate in %1 is damaged or cut off.</source>
         <translation>%1 中有证书已损坏或不完整。</translation>
     </message>
+    <message>
+        <source>%1 is not a file, or is larger than 1 MiB.</source>
+        <translation>%1 不是文件，或大于 1 MiB。</translation>
+    </message>
 </context>
 <context>
     <name>CallFacts</name>
@@ -1958,6 +1962,10 @@
     <message>
         <source>This account&apos;s key is kept for one session of the window, and this session has none: type it in there, or let the account take its key from the environment, a profile or the key store.</source>
         <translation>此账号的密钥只在窗口的一次运行中有效，本次运行尚未输入：请在窗口中输入，或将账号的密钥来源改为环境变量、配置或密钥库。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, or is larger than 1 MiB.</source>
+        <translation>%1 不是文件，或大于 1 MiB。</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,9 @@ QString authorityWords(const Authorities &authorities, const QString &path)
     case Authorities::Problem::NoFile:
         return Words::tr("There is no file %1.").arg(file);
     case Authorities::Problem::NotReadable:
-        return Words::tr("%1 cannot be read: %2.").arg(file, authorities.reason);
+        return authorities.reason.isEmpty()
+            ? Words::tr("%1 is not a file, or is larger than 1 MiB.").arg(file)
+            : Words::tr("%1 cannot be read: %2.").arg(file, authorities.reason);
     case Authorities::Problem::NoPem:
         return Words::tr("%1 has no certificate in it: give a PEM file, with lines that say "
                          "BEGIN CERTIFICATE.")

@@ -59,7 +59,9 @@ QString fileWords(const KeyProblem &problem)
     case KeyProblem::Kind::NoFile:
         return Keys::tr("There is no file %1.").arg(file);
     case KeyProblem::Kind::NotReadable:
-        return Keys::tr("%1 cannot be read: %2.").arg(file, problem.reason);
+        return problem.reason.isEmpty()
+            ? Keys::tr("%1 is not a file, or is larger than 1 MiB.").arg(file)
+            : Keys::tr("%1 cannot be read: %2.").arg(file, problem.reason);
     case KeyProblem::Kind::Broken:
         return brokenFileWords(problem, file);
     case KeyProblem::Kind::NoProfile:

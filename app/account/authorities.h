@@ -14,7 +14,7 @@ struct Authorities
     enum class Problem {
         None,
         NoFile,
-        NotReadable, ///< reason: the system's
+        NotReadable, ///< reason: the system's; empty: no file, or more than 1 MiB
         NoPem, ///< no certificate in it: another kind of file, or a key
         Binary, ///< a certificate, but not as PEM
         Broken, ///< one of several certificates cannot be read

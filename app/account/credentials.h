@@ -42,7 +42,7 @@ struct KeyProblem
     enum class Kind {
         NotSet, ///< missing: names of what is not there, fields or environment variables
         NoFile,
-        NotReadable, ///< reason: the system's
+        NotReadable, ///< reason: the system's; empty: no file, or more than 1 MiB
         Broken, ///< the file is no JSON or ini, from line or byte at on
         NoProfile, ///< profile: wanted; missing: names of those that are there
         UnsupportedMode, ///< mode: its name; supportedModes() names what is

@@ -6,8 +6,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-using namespace Qt::StringLiterals;
-
 SmallFile readSmallFile(const QString &path)
 {
     constexpr qint64 largest = 1024 * 1024;
@@ -15,10 +13,8 @@ SmallFile readSmallFile(const QString &path)
     if (path.isEmpty() || !info.exists())
         return {};
     SmallFile file{.state = SmallFile::State::NotReadable, .bytes = {}, .reason = {}};
-    if (!info.isFile()) {
-        file.reason = u"Not a regular file"_s;
+    if (!info.isFile())
         return file;
-    }
     QFile device(path);
     if (!device.open(QIODevice::ReadOnly)) {
         file.reason = device.errorString();
@@ -27,9 +23,7 @@ SmallFile readSmallFile(const QString &path)
     file.bytes = device.read(largest + 1);
     if (device.error() != QFileDevice::NoError)
         file.reason = device.errorString();
-    else if (file.bytes.size() > largest)
-        file.reason = u"File too large"_s;
-    else
+    else if (file.bytes.size() <= largest)
         file.state = SmallFile::State::Read;
     if (file.state == SmallFile::State::NotReadable)
         file.bytes.clear();

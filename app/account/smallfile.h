@@ -13,7 +13,7 @@ struct SmallFile
 
     State state = State::Absent;
     QByteArray bytes;
-    QString reason; ///< the system's, when not readable
+    QString reason; ///< the system's; empty for a folder or the like, and for a longer file
 };
 
 /** At most 1 MiB; a longer file is not readable. */
