@@ -335,4 +335,5 @@ void TestWording::staleTrailsSayHowOldTheyAre()
 }
 
 QTEST_GUILESS_MAIN(TestWording)
+#include "completenesswords.h"
 #include "tst_wording.moc"

@@ -3,6 +3,7 @@
 
 #include "callfacts.h"
 
+#include "completenesswords.h"
 #include "wording.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "callview.h"
 
 #include "callstory.h"
+#include "completenesswords.h"
 #include "detailsdialog.h"
 #include "errorwords.h"
 #include "lookup.h"

@@ -5,6 +5,7 @@
 
 #include "api/retrypolicy.h"
 #include "api/trailfetch.h"
+#include "completenesswords.h"
 #include "errorwords.h"
 #include "wording.h"
 

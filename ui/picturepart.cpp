@@ -4,6 +4,7 @@
 #include "picturepart.h"
 
 #include "barlayout.h"
+#include "completenesswords.h"
 #include "fonts.h"
 #include "glyphs.h"
 #include "wording.h"

@@ -4,6 +4,7 @@
 #include "summary.h"
 
 #include "choicewords.h"
+#include "completenesswords.h"
 #include "markdowntext.h"
 #include "sharebar.h"
 #include "storywords.h"
