@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "callfacts.h"
+#include "completenesswords.h"
 #include "support/trails.h"
 #include "wording.h"
 
@@ -335,5 +336,4 @@ void TestWording::staleTrailsSayHowOldTheyAre()
 }
 
 QTEST_GUILESS_MAIN(TestWording)
-#include "completenesswords.h"
 #include "tst_wording.moc"
