@@ -166,6 +166,9 @@ void TestCommandLine::choosesLanguageColoursAndZone()
     QCOMPARE(line.language, std::optional(u"zh_CN"_s));
     QCOMPARE(line.theme, ThemeChoice::Dark);
     QCOMPARE(line.zone, QTimeZone("Asia/Shanghai"));
+    QCOMPARE(lineOf({u"--time-zone"_s, u"Etc/GMT-8"_s})
+                 .zone.offsetFromUtc(QDateTime::currentDateTimeUtc()),
+        8 * 3600);
     QCOMPARE(lineOf({u"--lang"_s, u"en"_s}).language, std::optional(u"en"_s));
     QCOMPARE(lineOf({u"--theme"_s, u"light"_s}).theme, ThemeChoice::Light);
     QCOMPARE(lineOf({u"--theme"_s, u"system"_s}).theme, ThemeChoice::System);
@@ -232,6 +235,7 @@ void TestCommandLine::refusesByName_data()
     row({u"--theme"_s, u"pink"_s}, u"pink"_s);
     row({u"--time-zone"_s, u"Mars/Olympus"_s}, u"Mars/Olympus"_s);
     row({u"--time-zone"_s, u"foo"_s}, u"foo"_s);
+    row({u"--time-zone"_s, u"zone.tab"_s}, u"zone.tab"_s);
     row({u"--serve"_s, u"--port"_s, u"65536"_s}, u"--port"_s);
     row({u"--serve"_s, u"--port"_s, u"-1"_s}, u"--port"_s);
     row({u"--serve"_s, u"--port"_s, u"http"_s}, u"--port"_s);

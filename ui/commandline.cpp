@@ -55,6 +55,13 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
+// Any three letters pass for a POSIX rule without an offset, and Qt's list lacks PRC and Etc/GMT-8.
+bool isZone(const QString &id)
+{
+    const QString folder = qEnvironmentVariable("TZDIR", u"/usr/share/zoneinfo"_s);
+    return QTimeZone::isTimeZoneIdAvailable(id.toUtf8()) || QFileInfo(folder + u'/' + id).isFile();
+}
+
 /** Reads one value after the other; the first problem is the one told. */
 class Reader
 {
@@ -192,9 +199,7 @@ private:
         }
         if (m_parser.isSet(u"time-zone"_s)) {
             m_line.zone = QTimeZone(value(u"time-zone"_s).toUtf8());
-            // Any three letters pass for a POSIX rule without an offset.
-            const bool isKnown = QTimeZone::isTimeZoneIdAvailable(value(u"time-zone"_s).toUtf8());
-            if (!m_line.zone.isValid() || !isKnown)
+            if (!m_line.zone.isValid() || !isZone(value(u"time-zone"_s)))
                 refuse(Usage::tr(
                     "--time-zone is the name of a zone, such as Asia/Shanghai; \"%1\" is none.")
                            .arg(m_parser.value(u"time-zone"_s)));
