@@ -148,7 +148,7 @@ void TestAccountDialog::aTrialTellsWhatTheServiceSays_data()
     QTest::newRow("permission") << QByteArray("Forbidden.RAM") << u"accountKeyPlace"_s
                                 << u"ccc:ListIvrTrackingDetails"_s;
     QTest::newRow("token") << QByteArray("InvalidSecurityToken.Expired") << u"accountToken"_s
-                           << u"temporary credentials"_s;
+                           << u"temporary key has expired"_s;
     QTest::newRow("no such call here")
         << QByteArray("InvalidAction.NotFound") << u"accountEndpoint"_s << u"does not offer"_s;
     QTest::newRow("clock") << QByteArray("InvalidTimeStamp.Expired") << QString() << u"clock"_s;

@@ -121,8 +121,8 @@ void TestErrorWords::codesOfTheServiceHaveWords_data()
     row(u"InvalidAccessKeyId.Inactive"_s, u"access key was not accepted"_s);
     row(u"SignatureDoesNotMatch"_s, u"access key was not accepted"_s);
     row(u"IncompleteSignature"_s, u"access key was not accepted"_s);
-    row(u"MissingSecurityToken"_s, u"temporary credentials"_s);
-    row(u"InvalidSecurityToken.Expired"_s, u"temporary credentials"_s);
+    row(u"MissingSecurityToken"_s, u"without its security token"_s);
+    row(u"InvalidSecurityToken.Expired"_s, u"temporary key has expired"_s);
     row(u"InvalidTimeStamp.Expired"_s, u"clock is off"_s);
     row(u"IllegalTimestamp"_s, u"clock is off"_s);
     row(u"SignatureNonceUsed"_s, u"again and again"_s);

@@ -622,14 +622,6 @@
         <translation>请检查 AccessKey ID 和 AccessKey Secret 是否属于同一密钥，以及该密钥是否已启用。</translation>
     </message>
     <message>
-        <source>The temporary credentials have expired or are incomplete.</source>
-        <translation>临时凭证已过期或不完整。</translation>
-    </message>
-    <message>
-        <source>Fetch new ones and try again.</source>
-        <translation>请重新获取临时凭证后再试。</translation>
-    </message>
-    <message>
         <source>Check the network and any proxy in between, then try again.</source>
         <translation>请检查网络和途经的代理，然后重试。</translation>
     </message>
@@ -959,6 +951,22 @@
     <message>
         <source>Is the endpoint right? A proxy in between must let https through.</source>
         <translation>请检查服务地址是否正确；途经的代理必须放行 https。</translation>
+    </message>
+    <message>
+        <source>This access key is temporary and came without its security token.</source>
+        <translation>这是临时密钥，但没有提供对应的安全令牌。</translation>
+    </message>
+    <message>
+        <source>Give the token together with the key.</source>
+        <translation>请同时提供密钥和安全令牌。</translation>
+    </message>
+    <message>
+        <source>The temporary key has expired, or its security token is another&apos;s.</source>
+        <translation>临时密钥已过期，或安全令牌与密钥不匹配。</translation>
+    </message>
+    <message>
+        <source>Get a new key with its token and try again.</source>
+        <translation>请重新获取临时密钥和安全令牌，然后重试。</translation>
     </message>
 </context>
 <context>

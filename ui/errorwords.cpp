@@ -215,9 +215,12 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
             ? ErrorWords{Errors::tr("The service is limiting requests (%1).").arg(429),
                 Errors::tr("Try again in a few minutes.")}
             : statusWords(error);
-    if (hasPrefix(error, {"MissingSecurityToken"_L1, "InvalidSecurityToken"_L1}))
-        return {Errors::tr("The temporary credentials have expired or are incomplete."),
-            Errors::tr("Fetch new ones and try again.")};
+    if (hasPrefix(error, {"MissingSecurityToken"_L1}))
+        return {Errors::tr("This access key is temporary and came without its security token."),
+            Errors::tr("Give the token together with the key.")};
+    if (hasPrefix(error, {"InvalidSecurityToken"_L1}))
+        return {Errors::tr("The temporary key has expired, or its security token is another's."),
+            Errors::tr("Get a new key with its token and try again.")};
     if (isKeyProblem(error))
         return {Errors::tr("The access key was not accepted."),
             Errors::tr("Check the access key ID and its secret: are both of the same key, and is "
