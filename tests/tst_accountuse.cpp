@@ -55,6 +55,7 @@ private Q_SLOTS:
 
     void theMenuChangesBetweenAccounts();
     void aLongMenuStaysOneColumn();
+    void anAccountThatIsNotThereIsTold();
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
     void anotherAccountMayBeChosenMeanwhile();
@@ -121,6 +122,23 @@ void TestAccountUse::aLongMenuStaysOneColumn()
 
     QVERIFY(menu->actions().size() > 90);
     QVERIFY2(menu->sizeHint().width() < 700, qPrintable(QString::number(menu->sizeHint().width())));
+}
+
+void TestAccountUse::anAccountThatIsNotThereIsTold()
+{
+    QByteArray settings = "[accounts]\nversion=2\nlist\\size=12\n";
+    for (int i = 1; i <= 12; ++i)
+        settings += QByteArray("list\\N\\name=A N\n").replace("N", QByteArray::number(i));
+    writeSettings(settings);
+    CommandLine line;
+    line.account = u"<b>B</b>"_s;
+    Accountant person(line);
+
+    person.lookUp(menuCaller);
+
+    QTRY_COMPARE(person.words(u"stateTitle"_s), u"There is no account \"<b>B</b>\"."_s);
+    QCOMPARE(person.words(u"stateText"_s),
+        u"The accounts are A 1, A 2, A 3, A 4, A 5, A 6, A 7, A 8, A 9, A 10 and 2 other(s)."_s);
 }
 
 void TestAccountUse::theChoiceIsRemembered()

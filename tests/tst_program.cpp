@@ -141,7 +141,8 @@ void TestProgram::everyEndIsASentence_data()
     row("--endpoint https://me:pw@a.b --instance i --export HOME/a.csv job-1", 2,
         u"https://•••@a.b is not the address of a service: "_s);
     row("--region A_B --instance i --export HOME/a.csv job-1", 2, u"\"A_B\" is not a region"_s);
-    row("--account nobody --export HOME/a.csv job-1", 2, u"There is no account \"nobody\""_s);
+    row("--account nobody --export HOME/a.csv job-1", 2,
+        u"There is no account \"nobody\". No account is set up yet: set one up in the window."_s);
     row("--open HOME/page.json --export HOME/page.csv", 3, u"1 of 2 rows: the others are not"_s);
     row("--open HOME/none.json --export HOME/a.csv", 4, u"There is no file HOME/none.json."_s);
     row("--open HOME --export HOME/a.csv", 4, u"HOME is a folder: "_s);

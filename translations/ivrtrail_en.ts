@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>LookUpSource</name>
+    <message numerus="yes">
+        <source>The accounts are %1 and %n other(s).</source>
+        <translation>
+            <numerusform>The accounts are %1 and %n other.</numerusform>
+            <numerusform>The accounts are %1 and %n others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoMatches</name>
     <message numerus="yes">
         <source>Show all %Ln visit(s)</source>

@@ -2010,6 +2010,28 @@
         <source>Choose another file in the account, or none.</source>
         <translation>请在账号中改选其他文件，或留空。</translation>
     </message>
+    <message>
+        <source>No account is set up yet: set one up in the window.</source>
+        <translation>尚未设置任何账号：请在窗口中设置。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>The accounts are %1 and %n other(s).</source>
+        <translation>
+            <numerusform>已有账号：%1，以及另外 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The accounts are: %1.</source>
+        <translation>已有账号：%1。</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;.</source>
+        <translation>没有名为「%1」的账号。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2319,10 +2341,6 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>The settings file %1 cannot be understood. It is left as it is; what you set holds until the program ends.</source>
         <translation>设置文件 %1 无法识别。文件保持原样，您的设置在程序结束前有效。</translation>
     </message>
@@ -2333,14 +2351,6 @@
     <message>
         <source>The settings file %1 cannot be read. What you set holds until the program ends.</source>
         <translation>无法读取设置文件 %1。您的设置在程序结束前有效。</translation>
-    </message>
-    <message>
-        <source>There is no account &quot;%1&quot;: none is set up yet. Set it up in the window.</source>
-        <translation>没有名为「%1」的账号：尚未设置任何账号。请在窗口中设置。</translation>
-    </message>
-    <message>
-        <source>There is no account &quot;%1&quot;; there is: %2.</source>
-        <translation>没有名为「%1」的账号，已有：%2。</translation>
     </message>
 </context>
 <context>

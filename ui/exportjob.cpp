@@ -83,11 +83,11 @@ void ExportJob::lookUp()
     const QString leftAlone = m_line.account.isEmpty() ? settingsProblemWords() : QString();
     if (!leftAlone.isEmpty())
         printError(leftAlone);
-    QString problem;
-    const Account account = accountOf(m_line, problem);
-    if (!problem.isEmpty())
-        return fail(problem, ExitStatus::WrongUsage);
-    auto *search = new SourceSearch(m_line, account, KeyVaults{m_store, m_sessionKeys}, this);
+    const auto account = accountOf(m_line);
+    if (const auto *problem = std::get_if<SourceProblem>(&account))
+        return fail(sourceProblemLine(*problem), problem->status);
+    auto *search = new SourceSearch(
+        m_line, std::get<Account>(account), KeyVaults{m_store, m_sessionKeys}, this);
     auto *patience = new QTimer(search);
     patience->setSingleShot(true);
     connect(patience, &QTimer::timeout, this, &ExportJob::tellOfWaiting);

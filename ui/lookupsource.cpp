@@ -8,6 +8,7 @@
 #include "authoritywords.h"
 #include "keywords.h"
 #include "service/demokey.h"
+#include "settings.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 #include <QProcessEnvironment>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +58,21 @@ AccountField fieldOf(Target::Lack lack)
         break;
     }
     return AccountField::Instance;
+}
+
+QString knownAccountsWords(const std::vector<Account> &accounts)
+{
+    constexpr std::size_t mostNamed = 10;
+    if (accounts.empty())
+        return Sources::tr("No account is set up yet: set one up in the window.");
+    QStringList names;
+    for (const Account &account : accounts | std::views::take(mostNamed))
+        names << displayText(account.name, 40);
+    const QString named = names.join(Sources::tr(", "));
+    const int others = int(accounts.size()) - int(names.size());
+    return others > 0
+        ? Sources::tr("The accounts are %1 and %n other(s).", nullptr, others).arg(named)
+        : Sources::tr("The accounts are: %1.").arg(named);
 }
 
 QString noKeyWords(const Account &account)
@@ -130,6 +147,22 @@ KeySearch keyPlaces()
     places.home = QDir::homePath();
     places.now = QDateTime::currentDateTimeUtc();
     return places;
+}
+
+std::variant<Account, SourceProblem> accountOf(const CommandLine &line)
+{
+    const auto settings = openSettings();
+    const AccountList list = readAccounts(*settings);
+    if (const Account *account
+        = accountNamed(list, line.account.isEmpty() ? list.current : line.account))
+        return *account;
+    if (line.account.isEmpty())
+        return Account();
+    QStringList reasons{knownAccountsWords(list.accounts), settingsProblemWords()};
+    reasons.removeAll(QString());
+    return SourceProblem{
+        Sources::tr("There is no account \"%1\".").arg(displayText(line.account, 80)),
+        reasons.join(u'\n'), ExitStatus::WrongUsage};
 }
 
 SourceAnswer sourceOf(const CommandLine &line, const Account &account, const KeyAnswer &key)

@@ -33,6 +33,10 @@ struct SourceProblem
 
 using SourceAnswer = std::variant<LookUpSource, SourceProblem>;
 
+/** The account that the command line names, or else the current one; without a name when there is
+ * none. */
+std::variant<Account, SourceProblem> accountOf(const CommandLine &line);
+
 /** Where the command line, the environment and @p account lead, given what came of looking for the
  * account's key. Reads the account's authorities. */
 SourceAnswer sourceOf(const CommandLine &line, const Account &account, const KeyAnswer &key);

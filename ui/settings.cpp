@@ -38,19 +38,6 @@ public:
     }
 };
 
-QString noAccountWords(const QString &wanted, const AccountList &list)
-{
-    const QString name = displayText(wanted, 80);
-    if (list.accounts.empty())
-        return Words::tr("There is no account \"%1\": none is set up yet. Set it up in the window.")
-            .arg(name);
-    QStringList known;
-    for (const Account &account : list.accounts)
-        known << displayText(account.name, 80);
-    return Words::tr("There is no account \"%1\"; there is: %2.")
-        .arg(name, displayText(known.join(Words::tr(", ")), 400));
-}
-
 // In place of a file that is left as it is.
 QString sessionFile()
 {
@@ -171,19 +158,4 @@ void setRemembersContactIds(bool remembers)
     if (!remembers)
         forgetRecentContactIds();
     openSettings()->setValue("recent/remembers"_L1, remembers);
-}
-
-Account accountOf(const CommandLine &line, QString &problem)
-{
-    const auto settings = openSettings();
-    const AccountList list = readAccounts(*settings);
-    const QString name = line.account.isEmpty() ? list.current : line.account;
-    if (const Account *account = accountNamed(list, name))
-        return *account;
-    if (!line.account.isEmpty()) {
-        problem = noAccountWords(line.account, list);
-        if (const QString why = settingsProblemWords(); !why.isEmpty())
-            problem += u' ' + why;
-    }
-    return {};
 }

@@ -39,7 +39,3 @@ void forgetRecentContactIds();
 bool remembersContactIds();
 void setRemembersContactIds(bool remembers);
 constexpr int mostRecent = 20;
-
-/** The account that the command line names, or the current one; @p problem says when it is not
- * there. */
-Account accountOf(const CommandLine &line, QString &problem);

@@ -36,8 +36,12 @@ SourceChooser::SourceChooser(CommandLine line, KeyStore &store, QWidget &window)
     , m_window(window)
     , m_menu(new QMenu(&window))
 {
-    m_account = accountOf(m_line, m_problem);
-    const bool isSetUp = namesService(m_line) || !m_account.name.isEmpty() || !m_problem.isEmpty();
+    const auto account = accountOf(m_line);
+    if (const auto *problem = std::get_if<SourceProblem>(&account))
+        m_problem = *problem;
+    else
+        m_account = std::get<Account>(account);
+    const bool isSetUp = namesService(m_line) || !m_account.name.isEmpty() || m_problem;
     m_choice = isSetUp && !m_line.isDemo ? Choice::Service : Choice::Demo;
     connect(m_menu, &QMenu::aboutToShow, this, &SourceChooser::fillMenu);
     fillMenu();
@@ -59,8 +63,8 @@ void SourceChooser::find()
     stopFinding();
     if (m_choice == Choice::Demo)
         return Q_EMIT found(demo());
-    if (!m_problem.isEmpty())
-        return Q_EMIT found(SourceProblem{m_problem, {}, ExitStatus::WrongUsage});
+    if (m_problem)
+        return Q_EMIT found(*m_problem);
     m_search = std::make_unique<SourceSearch>(
         m_line, m_account, KeyVaults{m_store, m_sessionKeys}, nullptr);
     connect(m_search.get(), &SourceSearch::found, this, &SourceChooser::answer);
@@ -95,7 +99,7 @@ SourceAnswer SourceChooser::demo()
 
 std::optional<TrailQuery> SourceChooser::ahead() const
 {
-    if (m_choice == Choice::Demo || !m_problem.isEmpty())
+    if (m_choice == Choice::Demo || m_problem)
         return {};
     const KeyAnswer key = isInFiles(m_account.keyPlace) ? findKey(searchFor(m_account, keyPlaces()))
                                                         : KeyAnswer(FoundKey());
@@ -114,7 +118,7 @@ void SourceChooser::useAccount(const Account &account)
 {
     m_choice = Choice::Service;
     m_account = account;
-    m_problem.clear();
+    m_problem.reset();
     writeCurrentAccount(*openSettings(), account.name);
     Q_EMIT chosen();
 }
@@ -148,7 +152,7 @@ void SourceChooser::adopt(const AccountList &before, const AccountList &after)
     if (const Account *account = accountNamed(after, after.current))
         return useAccount(*account);
     m_account = {};
-    m_problem.clear();
+    m_problem.reset();
     if (!namesService(m_line))
         useDemo();
 }

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class AccountDialog;
 class EmbeddedService;
@@ -67,7 +68,7 @@ private:
     QMenu *m_menu;
     Choice m_choice = Choice::Demo;
     Account m_account;
-    QString m_problem; ///< of the account that the command line names
+    std::optional<SourceProblem> m_problem; ///< of the account that the command line names
     EmbeddedService *m_service = nullptr;
     std::unique_ptr<SourceSearch> m_search; ///< while the key store is being asked
 };
