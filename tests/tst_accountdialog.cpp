@@ -7,6 +7,8 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QDir>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void theSecretShowsNowhere();
     void twoAccountsCannotHaveOneName();
     void theKeyboardIsEnough();
+    void whatIsMarkedIsInSight_data();
+    void whatIsMarkedIsInSight();
 };
 
 void TestAccountDialog::initTestCase()
@@ -621,6 +625,42 @@ void TestAccountDialog::theKeyboardIsEnough()
     QCOMPARE(readAccounts(*openSettings()).accounts.front().keyPlace, KeyPlace::Session);
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountDialog::whatIsMarkedIsInSight_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("other"); // that was looked at last
+    QTest::newRow("at the bottom") << u"accountAuthorities"_s << u"/none.pem"_s << u"accountName"_s;
+    QTest::newRow("at the top") << u"accountName"_s << QString() << u"accountAuthorities"_s;
+    QTest::newRow("its note, too") << u"accountSecret"_s << QString() << u"accountName"_s;
+}
+
+void TestAccountDialog::whatIsMarkedIsInSight()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, wrong);
+    QFETCH(const QString, other);
+    Accountant person;
+    person.window->resize(900, 500);
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(field, wrong);
+    auto *form = person.dialog()->findChild<QScrollArea *>();
+    person.find<QWidget>(other)->setFocus();
+    form->ensureWidgetVisible(person.find<QWidget>(other));
+    QVERIFY(form->verticalScrollBar()->maximum() > 0);
+
+    person.click(u"accountSave"_s);
+
+    const auto isInSight = [form](const QWidget *one) {
+        return form->viewport()->rect().contains(
+            QRect(one->mapTo(form->viewport(), QPoint()), one->size()));
+    };
+    QTRY_VERIFY(isInSight(person.find<QWidget>(field + u"Note"_s)));
+    QVERIFY(isInSight(person.find<QWidget>(field)));
+    QCOMPARE(person.notes().keys(), QStringList{field});
 }
 
 QTEST_MAIN(TestAccountDialog)

@@ -141,6 +141,10 @@ QWidget *AccountDialog::makeForm()
     scroll->setFocusPolicy(Qt::NoFocus);
     m_form->layout()->setContentsMargins(2, 2, groupGap, 2); // focus frames need room
     scroll->setWidget(m_form);
+    // Queued, so that a note that has just come has its place.
+    connect(
+        m_form, &AccountForm::pointedTo, scroll,
+        [scroll](QWidget *row) { scroll->ensureWidgetVisible(row, 0, 2); }, Qt::QueuedConnection);
     scroll->setMinimumWidth(
         m_form->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     return scroll;

@@ -323,7 +323,9 @@ void AccountForm::clearProblems()
 
 void AccountForm::focusField(AccountField field)
 {
-    m_notes.at(shownField(field))->field()->setFocus(Qt::OtherFocusReason);
+    const FieldNote *note = m_notes.at(shownField(field));
+    note->field()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT pointedTo(note->parentWidget());
 }
 
 // What is not typed here is mended where it comes from.

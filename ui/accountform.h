@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /** To be brought into sight, once it has its place: a field and what stands below it. */
+    void pointedTo(QWidget *row);
 
 private:
     QLineEdit *addLine(QFormLayout &form, AccountField field, const QString &label,
