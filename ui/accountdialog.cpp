@@ -5,6 +5,7 @@
 
 #include "account/packedkey.h"
 #include "accountform.h"
+#include "accountline.h"
 #include "accounttrialbar.h"
 #include "flatbutton.h"
 #include "hairline.h"
@@ -97,7 +98,7 @@ QWidget *AccountDialog::makeList()
 {
     m_list->setObjectName(u"accountList"_s);
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setItemDelegate(new AccountLine(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *addOne = new FlatButton(tr("Add"), FlatButton::Look::Framed, this);
     addOne->setObjectName(u"accountAdd"_s);
@@ -173,9 +174,7 @@ QString AccountDialog::lineOf(const QString &name) const
 
 void AccountDialog::insertLine(int row, const QString &name)
 {
-    auto *line = new QListWidgetItem(lineOf(name));
-    line->setSizeHint({0, fontMetrics().height() + 14});
-    m_list->insertItem(row, line);
+    m_list->insertItem(row, lineOf(name));
 }
 
 void AccountDialog::focusField(AccountField field)
