@@ -20,6 +20,9 @@ private Q_SLOTS:
     void aShortCallNeedsOneRequest_data();
     void aShortCallNeedsOneRequest();
     void stopsAtPageHundred();
+    void aTrailWithoutATotalMayGoOnBeyondPageHundred();
+    void readsOnBesideAnAbsurdTotal();
+    void takesPagesThatAreLargerThanAskedFor();
     void rowsCanBeUsedAsTheyArrive();
     void goesOnWithoutATotal_data();
     void goesOnWithoutATotal();
@@ -88,6 +91,50 @@ void TestFetchPaging::stopsAtPageHundred()
     QCOMPARE(desk.trail.visits.size(), size_t(10'000));
     QCOMPARE(desk.trail.totalCount, 12'345);
     QVERIFY(desk.trail.isCutOff() && desk.errors.isEmpty());
+}
+
+void TestFetchPaging::aTrailWithoutATotalMayGoOnBeyondPageHundred()
+{
+    // F62
+    FetchDesk desk([](const ScriptedRequest &request) {
+        const int from = (request.page - 1) * 100;
+        return ScriptedAnswer::of(
+            "200 OK", pageBody(request.page, 100, -1, rowsText(from, from + 100)));
+    });
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.trail.visits.size(), size_t(10'000));
+    QVERIFY(desk.trail.isCutOff() && !desk.trail.isComplete());
+}
+
+void TestFetchPaging::readsOnBesideAnAbsurdTotal()
+{
+    // F62
+    FetchDesk desk([](const ScriptedRequest &request) {
+        return ScriptedAnswer::of("200 OK",
+            pageOfCall(request.page, 250)
+                .replace("\"TotalCount\":250", "\"TotalCount\":9223372036854775807"));
+    });
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.trail.visits.size(), size_t(250));
+    QVERIFY(!desk.trail.isComplete());
+}
+
+void TestFetchPaging::takesPagesThatAreLargerThanAskedFor()
+{
+    // F60: the service says 100 rows a page and sends them all.
+    FetchDesk desk([](const ScriptedRequest &request) {
+        const QByteArray rows = request.page == 1 ? rowsText(0, 150) : QByteArray();
+        return ScriptedAnswer::of("200 OK", pageBody(request.page, 100, 150, rows));
+    });
+
+    QVERIFY(desk.run());
+
+    QVERIFY(desk.trail.isComplete() && desk.errors.isEmpty());
+    QCOMPARE(desk.server.requests.size(), 1);
 }
 
 void TestFetchPaging::rowsCanBeUsedAsTheyArrive()

@@ -4,6 +4,8 @@
 #include "lookup.h"
 #include "lookupsource.h"
 #include "service/embeddedservice.h"
+#include "support/pagebodies.h"
+#include "support/scriptedserver.h"
 #include "support/trails.h"
 #include "trailmodel.h"
 
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void aFailureLeavesTheTrailBefore();
     void cancellingBeforeTheFirstPageShowsNothing();
     void cancellingLaterKeepsWhatCame();
+    void cancellingATrailOfUnknownLengthLeavesItIncomplete();
     void afterACancelTheRestIsAskedAnew();
     void cancellingNothingSaysNothing();
 };
@@ -269,6 +272,25 @@ void TestLookUp::cancellingLaterKeepsWhatCame()
 
     QCOMPARE(desk.ended.size(), 1);
     QVERIFY(!desk.lookUp.isRunning());
+    QCOMPARE(desk.model.rowCount(), 100);
+    QVERIFY(!desk.model.trail().isComplete());
+}
+
+void TestLookUp::cancellingATrailOfUnknownLengthLeavesItIncomplete()
+{
+    Desk desk;
+    ScriptedServer server([](const ScriptedRequest &request) {
+        return request.page == 1
+            ? ScriptedAnswer::of("200 OK", pageBody(1, 100, -1, rowsText(0, 100)))
+            : ScriptedAnswer();
+    });
+    TrailQuery query = demoSource(server.url()).query;
+    query.contactId = u"job-1"_s;
+    desk.lookUp.start(query);
+    QVERIFY(desk.began.wait());
+
+    desk.lookUp.cancel();
+
     QCOMPARE(desk.model.rowCount(), 100);
     QVERIFY(!desk.model.trail().isComplete());
 }

@@ -266,9 +266,9 @@ void CallView::showArriving()
     const double share = arrivedShare(trail);
     const QString retry = m_countdown->text();
     m_noticeAction = [this] { cancel(); };
-    m_notice->setNotice(!retry.isEmpty() ? retry
-            : share < 1                  ? arrivalWords(trail)
-                                         : QString(),
+    m_notice->setNotice(!retry.isEmpty()            ? retry
+            : share < 1 || !trail.believableTotal() ? arrivalWords(trail)
+                                                    : QString(),
         NoticeStrip::Tone::Calm, tr("Cancel"), share);
 }
 

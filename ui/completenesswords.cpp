@@ -20,11 +20,10 @@ class Wording
 
 QString completenessWords(const Trail &trail)
 {
-    const QLocale locale;
-    const qint64 total = qMax<qint64>(trail.totalCount.value_or(0), qint64(trail.visits.size()));
-    const QString rows
-        = Wording::tr("%1 / %2 rows", "rows received and in all")
-              .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total));
+    const QString have = QLocale().toString(qlonglong(trail.visits.size()));
+    const bool areAll = trail.isComplete() && !trail.believableTotal(); // the last page was short
+    const QString rows = Wording::tr("%1 / %2 rows", "rows received and in all")
+                             .arg(have, areAll ? have : totalWords(trail));
     return rows + u" · "_s + Wording::tr("%Ln page(s)", nullptr, int(trail.pages.size()));
 }
 
@@ -37,12 +36,22 @@ double arrivedShare(const Trail &trail)
 QString arrivalWords(const Trail &trail)
 {
     const QLocale locale;
+    if (!trail.believableTotal())
+        return Wording::tr("%1 rows so far · page %2")
+            .arg(locale.toString(qlonglong(trail.visits.size())),
+                locale.toString(qlonglong(trail.pages.size()) + 1));
     const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
     const qint64 pages = (total + rowsPerPage - 1) / rowsPerPage;
     return Wording::tr("%1 of %2 rows · page %3 of %4")
         .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total),
             locale.toString(qMin(qlonglong(trail.pages.size()) + 1, qlonglong(pages))),
             locale.toString(pages));
+}
+
+QString totalWords(const Trail &trail)
+{
+    const auto total = trail.believableTotal();
+    return total ? QLocale().toString(qlonglong(*total)) : u"?"_s;
 }
 
 QString repairWords(const Trail &trail)
@@ -64,7 +73,7 @@ QString incompleteWords(const Trail &trail)
         return {};
     const QLocale locale;
     const QString have = locale.toString(qlonglong(trail.visits.size()));
-    const QString all = locale.toString(trail.totalCount.value_or(0));
+    const QString all = totalWords(trail);
     if (trail.isCutOff() && trail.missingPages.empty())
         return Wording::tr(
             "Only the first %1 of %2 rows can be read: the service hands out no more.")

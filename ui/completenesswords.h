@@ -15,6 +15,8 @@ QString completenessWords(const Trail &trail);
 double arrivedShare(const Trail &trail);
 /** "100 of 348 rows · page 2 of 4": what is here, and the page that is under way. */
 QString arrivalWords(const Trail &trail);
+/** How many rows the call has, "?" while nobody knows. */
+QString totalWords(const Trail &trail);
 /** A sentence when bytes or escapes were no text; else empty. */
 QString repairWords(const Trail &trail);
 /** A sentence when rows name another contact than was asked for; else empty. */

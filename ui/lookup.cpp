@@ -93,6 +93,9 @@ void LookUp::noteMissingPages()
         if (!std::ranges::binary_search(trail.pages, page))
             m_missing.push_back({page, {}});
     }
+    const int next = trail.pages.back() + 1; // there may be more than the service says
+    if (!trail.believableTotal() && next <= mostPages)
+        m_missing.push_back({next, {}});
 }
 
 void LookUp::fetchMissing()

@@ -3,6 +3,7 @@
 
 #include "storywords.h"
 
+#include "completenesswords.h"
 #include "verdictfacts.h"
 #include "verdictheadline.h"
 
@@ -29,7 +30,7 @@ QString incompleteOf(const Trail &trail)
     case Completeness::CutOff:
         return Words::tr(
             "Only the first %1 of %2 rows can be read; what follows rests on these alone.")
-            .arg(have, locale.toString(total));
+            .arg(have, totalWords(trail));
     case Completeness::PagesMissing:
     case Completeness::RowsMissing:
         break;

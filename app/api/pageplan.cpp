@@ -7,6 +7,8 @@
 #include <utility>
 
 namespace {
+constexpr int mostSize = mostRows / mostPages;
+
 int rowsOf(const TrailPage &page)
 {
     return int(page.visits.size()) + page.unreadableRows;
@@ -78,9 +80,9 @@ std::optional<TrailPage> PagePlan::noteArrived(TrailPage page)
 {
     Arrival &arrival = m_pages[page.number];
     const int rows = rowsOf(page);
-    m_total = std::max(m_total, page.totalCount.value_or(0));
+    m_total = std::max(m_total, std::min<qint64>(page.totalCount.value_or(0), mostRows));
     if (m_size == 0)
-        m_size = page.size > 0 && page.size <= lastPage ? page.size : lastPage;
+        m_size = std::max(page.size > 0 && page.size <= mostSize ? page.size : mostSize, rows);
     const bool isFirst = arrival.rows == 0;
     TrailPage added = isFirst ? page : addedRows(page, arrival.known);
     arrival.rows = std::max(arrival.rows, rows);

@@ -12,7 +12,7 @@
 #include <vector>
 
 /** Pages that the operation hands out. */
-constexpr int lastPage = 100;
+constexpr int lastPage = mostPages;
 
 /** How often a search looks for rows that are missing or came into being meanwhile. */
 constexpr int mostRounds = 3;

@@ -63,14 +63,21 @@ qint64 Trail::missingRows() const
     return std::max<qint64>(0, totalCount.value_or(0) - qint64(visits.size()));
 }
 
+std::optional<qint64> Trail::believableTotal() const
+{
+    return totalCount && *totalCount >= qint64(visits.size()) ? totalCount : std::nullopt;
+}
+
 bool Trail::isComplete() const
 {
-    return missingPages.empty() && unreadableRows == 0 && leftOutRows == 0 && missingRows() == 0;
+    return missingPages.empty() && unreadableRows == 0 && leftOutRows == 0 && missingRows() == 0
+        && !isCutOff();
 }
 
 bool Trail::isCutOff() const
 {
-    return totalCount.value_or(0) > mostRows;
+    const bool endsAtLastPage = !pages.empty() && pages.back() == mostPages;
+    return totalCount.value_or(0) > mostRows || (endsAtLastPage && !believableTotal());
 }
 
 qint64 Trail::addedRows() const

@@ -46,6 +46,7 @@ struct MissingPage
 
 /** Rows beyond this number cannot be read: 100 pages of 100 (the operation's documented bounds). */
 constexpr int mostRows = 10'000;
+constexpr int mostPages = 100;
 
 /** Everything known of one call: its visits in time order, and what is missing. */
 struct Trail
@@ -72,10 +73,12 @@ struct Trail
 
     /** Rows that the service has and this trail does not; 0 when nobody knows of any. */
     qint64 missingRows() const;
+    /** How many rows there are, as the service said; nothing while more are here than that. */
+    std::optional<qint64> believableTotal() const;
     /** Every row is here: none failed, none unreadable or left out, as many as the largest
      * TotalCount. */
     bool isComplete() const;
-    /** The service has more rows than it hands out. */
+    /** The service has more rows than it hands out, or may have them and does not say. */
     bool isCutOff() const;
     /** Rows that came into being while the pages were fetched. */
     qint64 addedRows() const;
