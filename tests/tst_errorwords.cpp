@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aStatusAloneHasWords_data();
     void aStatusAloneHasWords();
     void aWrongClockIsComparedWithTheServices();
+    void aClockThatAgreesIsNotBlamed();
+    void numbersInTheServicesWordsAreHidden();
     void theStringToSignIsNeverShown_data();
     void theStringToSignIsNeverShown();
     void theServicesOtherWordsAreShownAsPlainText();
@@ -195,6 +197,31 @@ void TestErrorWords::aWrongClockIsComparedWithTheServices()
 
     QVERIFY2(advice.contains(u"10:42"_s), qPrintable(advice));
     QVERIFY2(advice.contains(u"11:02"_s), qPrintable(advice));
+}
+
+void TestErrorWords::aClockThatAgreesIsNotBlamed()
+{
+    ApiError error = errorOf(Kind::Service, u"InvalidTimeStamp.Expired"_s, 400);
+    error.serverTime = error.at.addSecs(20);
+
+    const ErrorWords words = errorWords(error, u"ccc-test"_s);
+
+    QVERIFY2(words.happened.contains(u"agrees"_s), qPrintable(words.happened));
+    QVERIFY2(!words.advice.contains(u"Set the clock"_s), qPrintable(words.advice));
+}
+
+void TestErrorWords::numbersInTheServicesWordsAreHidden()
+{
+    ApiError error = errorOf(Kind::Service, u"Parameter.Format"_s, 400);
+    error.message = u"No call of 13912347788 in job-501784236190277632."_s;
+    ApiError page = errorOf(Kind::WebPage);
+    page.message = u"Welcome, 13912347788"_s;
+
+    const QString said = allWords(error) + allWords(page);
+
+    QVERIFY2(!said.contains(u"13912347788"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"139****7788"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"job-501784236190277632"_s), qPrintable(said));
 }
 
 void TestErrorWords::theStringToSignIsNeverShown_data()

@@ -83,8 +83,8 @@ void TestFaultWindow::aFailureIsAPage_data()
 
     row("F4 closed", {.sendsNothing = true}, u"closed before an answer"_s, u"连接就已断开"_s);
     row("F10 cut", {.cutAfter = 50}, u"Page 1 stopped arriving."_s, u"第 1 页接收中断。"_s);
-    row("F13 cut off", answering("{\"Code\":\"OK\",\"Da"), u"The answer for page 1 was cut off."_s,
-        u"第 1 页的响应不完整。"_s);
+    row("F13 cut off", answering("{\"Code\":\"OK\",\"Da"),
+        u"The answer for page 1 was cut off or damaged."_s, u"第 1 页的响应不完整或已损坏。"_s);
     row("F14 F23 empty", answering({}), u"The service sent an empty answer for page 1."_s,
         u"第 1 页的响应为空。"_s);
     row("F16 not gzip", {.headers = {{"Content-Encoding", "gzip"}}}, u"could not be unpacked"_s,

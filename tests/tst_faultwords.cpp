@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "api/trailfetch.h"
 #include "errorwords.h"
 #include "fetchwords.h"
 #include "support/languages.h"
@@ -99,8 +100,8 @@ void TestFaultWords::happenedIsTold_data()
     row("F8 the look-up's deadline", failureOf(Kind::OutOfTime),
         u"Page 2 did not come within the 120 s that a look-up has."_s,
         u"一次获取最多 120 秒，第 2 页未能在此时间内取得。"_s);
-    row("F13 F15 F18 F68", failureOf(Kind::CutOff), u"The answer for page 2 was cut off."_s,
-        u"第 2 页的响应不完整。"_s);
+    row("F13 F15 F18 F68", failureOf(Kind::CutOff),
+        u"The answer for page 2 was cut off or damaged."_s, u"第 2 页的响应不完整或已损坏。"_s);
     row("F14 F23", failureOf(Kind::Empty), u"The service sent an empty answer for page 2."_s,
         u"第 2 页的响应为空。"_s);
     row("F16 F17", failureOf(Kind::NotUnpacked),
@@ -110,8 +111,9 @@ void TestFaultWords::happenedIsTold_data()
         u"响应大得异常，已拒收。"_s);
     row("F22", failureOf(Kind::NotHttp), u"HOST does not speak HTTP."_s,
         u"HOST 使用的不是 HTTP 协议。"_s);
-    row("F22 https", failureOf(Kind::NotEncrypted), u"HOST does not speak https."_s,
-        u"HOST 使用的不是 https 协议。"_s);
+    row("F22 https", failureOf(Kind::NotEncrypted),
+        u"HOST does not speak https, or only an outdated kind of it."_s,
+        u"HOST 不支持 https，或只支持过时的版本。"_s);
     row("F26", codeOf(u"InternalService.Common"_s, 500),
         u"The service failed 3 times (InternalService.Common, request ID R-1)."_s,
         u"服务连续失败 3 次（InternalService.Common，RequestId R-1）。"_s);
@@ -139,6 +141,8 @@ void TestFaultWords::happenedIsTold_data()
         u"HOST does not offer this operation."_s, u"HOST 不提供该接口。"_s);
     row("F37", codeOf(u"AbnormalService.Ceased"_s, 403), u"The call-centre instance is stopped."_s,
         u"云联络中心实例已停用。"_s);
+    row("F37 new", codeOf(u"AbnormalService.Creating"_s, 403),
+        u"The call-centre instance is still being set up."_s, u"云联络中心实例还在创建中。"_s);
     row("F40", with(failureOf(Kind::ProxyLogin), byProxy), u"The proxy P:3128 asks for a login."_s,
         u"代理 P:3128 要求登录。"_s);
     row("F40 401", codeOf({}, 401), u"HOST asks for a login, which the service never does."_s,
@@ -229,6 +233,9 @@ void TestFaultWords::notesAreTold_data()
     const ApiError empty = with(failureOf(Kind::NoRows), [](ApiError &e) {
         e.missingRows = {201, 300};
     });
+    const ApiError dead = failureOf(Kind::Refused);
+    Trail unknown = trailOf(0, 0, 350);
+    noteFailure(unknown, dead);
 
     row(
         "F32 behind", [] { return clockWords(20min); },
@@ -270,6 +277,15 @@ void TestFaultWords::notesAreTold_data()
         u"Only the first 10,000 of 12,345 rows can be read, and 9,900 of them came. "
         "Page 2 was empty: rows 201–300 may be missing."_s,
         u"共 12,345 行，只能读取前 10,000 行，其中已取得 9,900 行。第 2 页为空：第 201–300 行可能缺失。"_s);
+    row(
+        "F63", [dead] { return shortfallWords(trailOf(450, 450, 350), {.failures = {dead}}); },
+        u"350 of 450 rows: page 2 did not come. Could not connect to HOST."_s,
+        u"450 行中已取得 350 行：第 2 页未能取得。无法连接 HOST。"_s);
+    row(
+        "F63 unknown length",
+        [dead, unknown] { return shortfallWords(unknown, {.failures = {dead}}); },
+        u"350 of ? rows: page 2 did not come. Could not connect to HOST."_s,
+        u"? 行中已取得 350 行：第 2 页未能取得。无法连接 HOST。"_s);
     row(
         "F64", [odd] { return noteWords(odd, {}).value(0); },
         u"3 rows belong to another contact ID."_s, u"3 行属于其他通话 ID。"_s);

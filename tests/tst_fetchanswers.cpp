@@ -338,14 +338,15 @@ void TestFetchAnswers::flagsRowsOfAnotherCall()
 
 void TestFetchAnswers::repeatsNoKeyThatItIsTold()
 {
-    FetchDesk desk(always(
-        ScriptedAnswer::of("400 Bad", errorBody("Odd-a-secret", "you sent a-secret and a-token"))));
+    FetchDesk desk(always(ScriptedAnswer::of("400 Bad",
+        errorBody("Odd-a-secret", "you sent a-secret and a-token for LTAI5tExampleKeyId01"))));
+    desk.query.key.id = u"LTAI5tExampleKeyId01"_s;
     desk.query.key.securityToken = "a-token";
     desk.begin(desk.time.clock());
 
     QVERIFY(desk.run());
 
-    QCOMPARE(desk.errors[0].message, u"you sent ••• and •••"_s);
+    QCOMPARE(desk.errors[0].message, u"you sent ••• and ••• for •••"_s);
     QCOMPARE(desk.errors[0].code, u"Odd-•••"_s);
 }
 

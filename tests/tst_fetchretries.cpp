@@ -22,6 +22,7 @@ private Q_SLOTS:
     void retriesWithANewNonce();
     void givesUpInTheEnd();
     void waitsAsLongAsTheServiceAsks();
+    void waitsUntilTheTimeThatTheServiceNames();
     void staysWithinItsDeadline();
     void saysWhenItsTimeIsUp();
     void endsWhenAWaitOutlastsItsTime();
@@ -102,6 +103,20 @@ void TestFetchRetries::waitsAsLongAsTheServiceAsks()
 
     QCOMPARE(desk.time.waits, QList<milliseconds>({1500ms, 7s}));
     QVERIFY(desk.trail.isComplete());
+}
+
+void TestFetchRetries::waitsUntilTheTimeThatTheServiceNames()
+{
+    FetchDesk desk([](const ScriptedRequest &request) {
+        return request.attempt == 1 ? ScriptedAnswer::of("429 Slow", errorBody("Throttling.User"),
+                   "Date: Tue, 25 May 2021 02:42:22 GMT\r\n"
+                   "Retry-After: Tue, 25 May 2021 02:42:31 GMT\r\n")
+                                    : pageAnswer(request, 7);
+    });
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.time.waits, QList<milliseconds>({9s}));
 }
 
 void TestFetchRetries::staysWithinItsDeadline()

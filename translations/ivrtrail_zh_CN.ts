@@ -738,14 +738,6 @@
         <translation>第 %1 页的响应为空。</translation>
     </message>
     <message>
-        <source>The answer for page %1 was cut off.</source>
-        <translation>第 %1 页的响应不完整。</translation>
-    </message>
-    <message>
-        <source>Open a browser, log in to the network, and try again.</source>
-        <translation>请打开浏览器登录网络，然后重试。</translation>
-    </message>
-    <message>
         <source>%1 does not speak HTTP.</source>
         <translation>%1 使用的不是 HTTP 协议。</translation>
     </message>
@@ -945,10 +937,6 @@
         <translation>一次获取最多 120 秒，第 %1 页未能在此时间内取得。</translation>
     </message>
     <message>
-        <source>%1 does not speak https.</source>
-        <translation>%1 使用的不是 https 协议。</translation>
-    </message>
-    <message>
         <source>Is the endpoint right? A proxy in between must let https through.</source>
         <translation>请检查服务地址是否正确；途经的代理必须放行 https。</translation>
     </message>
@@ -967,6 +955,38 @@
     <message>
         <source>Get a new key with its token and try again.</source>
         <translation>请重新获取临时密钥和安全令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service took the request for out of date, though its clock agrees with this computer&apos;s.</source>
+        <translation>服务认为请求已过期，但它的时钟与本机一致。</translation>
+    </message>
+    <message>
+        <source>A proxy in between may hold requests back: check the network, then try again.</source>
+        <translation>可能是途经的代理延迟了请求：请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Open a browser and log in to the network, or check the endpoint; then try again.</source>
+        <translation>请打开浏览器登录网络，或检查服务地址，然后重试。</translation>
+    </message>
+    <message>
+        <source>The call-centre instance is still being set up.</source>
+        <translation>云联络中心实例还在创建中。</translation>
+    </message>
+    <message>
+        <source>Try again once the console shows it as running.</source>
+        <translation>请等控制台显示实例正常运行后再试。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, the region, the network, or the proxy&apos;s name.</source>
+        <translation>请检查服务地址、地域、网络或代理的名称。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https, or only an outdated kind of it.</source>
+        <translation>%1 不支持 https，或只支持过时的版本。</translation>
+    </message>
+    <message>
+        <source>The answer for page %1 was cut off or damaged.</source>
+        <translation>第 %1 页的响应不完整或已损坏。</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1272,11 @@
         <source>Only the first %1 of %2 rows can be read, and %3 of them came. %4</source>
         <comment>how many, of how many, received, why the first that is missing did not come</comment>
         <translation>共 %2 行，只能读取前 %1 行，其中已取得 %3 行。%4</translation>
+    </message>
+    <message>
+        <source>%1: page %2 did not come. %3</source>
+        <comment>rows, which page, why</comment>
+        <translation>%1：第 %2 页未能取得。%3</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3838,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 of %2 rows: the others are not in what was opened.</source>
         <translation>%1 / %2 行：其余各行不在打开的文件中。</translation>
+    </message>
+    <message>
+        <source>%1 rows so far · page %2</source>
+        <translation>已取得 %1 行 · 第 %2 页</translation>
     </message>
 </context>
 <context>

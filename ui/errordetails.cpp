@@ -3,6 +3,7 @@
 
 #include "errorwords.h"
 
+#include "privacy/textcleaner.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QString shownMessage(const ApiError &error)
         && !secretive.match(error.message).hasMatch()
         && !error.code.startsWith("Signature"_L1, Qt::CaseInsensitive)
         && !error.code.startsWith("IncompleteSignature"_L1, Qt::CaseInsensitive);
-    return mayTell ? displayText(error.message.trimmed(), mostMessage) : QString();
+    return mayTell ? harmlessText(error.message, mostMessage) : QString();
 }
 
 QString shownCode(const ApiError &error)
@@ -37,6 +38,13 @@ QString shownCode(const ApiError &error)
     return error.code == "OK"_L1 ? QString() : displayText(error.code, 100);
 }
 } // namespace
+
+QString harmlessText(const QString &text, int most)
+{
+    HiddenRecord record({});
+    const QString beginning = text.trimmed().left(4 * most); // what is cut through is not shown
+    return displayText(TextCleaner(record, {}).freeText(beginning), most);
+}
 
 QString errorDetails(const ApiError &error)
 {

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <chrono>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,6 +21,7 @@ class Errors
 };
 
 constexpr int mostHost = 120;
+constexpr std::chrono::seconds sameTime = std::chrono::minutes(5); // the service allows for 15
 
 bool hasPrefix(const ApiError &error, std::initializer_list<QLatin1StringView> prefixes)
 {
@@ -46,6 +50,12 @@ QString endpointAdvice()
 
 ErrorWords clockErrorWords(const ApiError &error)
 {
+    if (error.serverTime.isValid()
+        && std::abs(error.at.secsTo(error.serverTime)) < sameTime.count())
+        return {Errors::tr("The service took the request for out of date, though its clock agrees "
+                           "with this computer's."),
+            Errors::tr("A proxy in between may hold requests back: check the network, then try "
+                       "again.")};
     const QString here = QLocale().toString(error.at.toLocalTime(), QLocale::ShortFormat);
     if (!error.serverTime.isValid())
         return {Errors::tr("This computer's clock is off by more than 15 minutes."),
@@ -58,10 +68,11 @@ ErrorWords clockErrorWords(const ApiError &error)
 // An error of which only the HTTP status is known.
 ErrorWords statusWords(const ApiError &error)
 {
-    if (error.httpStatus >= 500 || error.httpStatus == 429 || error.httpStatus == 408)
+    const bool isLogin = error.httpStatus == 401 || error.httpStatus == 511;
+    if (!isLogin && (error.httpStatus >= 500 || error.httpStatus == 429 || error.httpStatus == 408))
         return {Errors::tr("The service is temporarily unavailable (%1).").arg(error.httpStatus),
             Errors::tr("Try again later.")};
-    if (error.httpStatus == 401)
+    if (isLogin)
         return {
             Errors::tr("%1 asks for a login, which the service never does.").arg(hostWords(error)),
             Errors::tr("Check the endpoint, and whether a login portal is in between.")};
@@ -144,8 +155,9 @@ ErrorWords proxyWords(const ApiError &error)
 
 ErrorWords webPageWords(const ApiError &error)
 {
-    const QString advice = Errors::tr("Open a browser, log in to the network, and try again.");
-    const QString title = displayText(error.message, 100);
+    const QString advice = Errors::tr(
+        "Open a browser and log in to the network, or check the endpoint; then try again.");
+    const QString title = harmlessText(error.message, 100);
     if (title.isEmpty())
         return {Errors::tr("A web page came instead of data: a proxy or login portal is in between "
                            "(asked: %1).")
@@ -245,6 +257,9 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
     if (hasPrefix(error, {"Parameter"_L1, "Missing"_L1, "Invalid"_L1}))
         return {Errors::tr("The service did not accept the request."),
             Errors::tr("Check the contact ID and the instance ID.")};
+    if (hasPrefix(error, {"AbnormalService.Creating"_L1}))
+        return {Errors::tr("The call-centre instance is still being set up."),
+            Errors::tr("Try again once the console shows it as running.")};
     if (hasPrefix(error, {"AbnormalService"_L1}))
         return {Errors::tr("The call-centre instance is stopped."),
             Errors::tr("Look at the instance's state in the console.")};
@@ -264,7 +279,9 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
             Errors::tr("Check the network, any proxy, and that the endpoint is right.")};
     case ApiError::Kind::HostUnknown:
         return {Errors::tr("The host %1 is not known.").arg(hostWords(error)),
-            Errors::tr("Check the endpoint, the region, or the network.")};
+            error.proxy.isEmpty()
+                ? Errors::tr("Check the endpoint, the region, or the network.")
+                : Errors::tr("Check the endpoint, the region, the network, or the proxy's name.")};
     case ApiError::Kind::NoAnswer:
         return {
             Errors::tr("%1 did not answer within 10 s.").arg(hostWords(error)), endpointAdvice()};
@@ -290,7 +307,8 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return {Errors::tr("This machine has no list of trusted certificate authorities."),
             Errors::tr("Install the package ca-certificates.")};
     case ApiError::Kind::NotEncrypted:
-        return {Errors::tr("%1 does not speak https.").arg(hostWords(error)),
+        return {Errors::tr("%1 does not speak https, or only an outdated kind of it.")
+                    .arg(hostWords(error)),
             Errors::tr("Is the endpoint right? A proxy in between must let https through.")};
     case ApiError::Kind::Redirected:
         return redirectWords(error);
@@ -300,7 +318,8 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return {Errors::tr("The service sent an empty answer for page %1.").arg(error.page),
             endpointAdvice()};
     case ApiError::Kind::CutOff:
-        return {Errors::tr("The answer for page %1 was cut off.").arg(error.page), networkAdvice()};
+        return {Errors::tr("The answer for page %1 was cut off or damaged.").arg(error.page),
+            Errors::tr("Check the network and any proxy in between, then try again.")};
     case ApiError::Kind::WebPage:
         return webPageWords(error);
     case ApiError::Kind::NotHttp:

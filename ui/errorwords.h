@@ -17,6 +17,9 @@ struct ErrorWords
 /** The one place where errors of the service become words. @param instance as asked for */
 ErrorWords errorWords(const ApiError &error, const QString &instance);
 
+/** What a server says of itself, for display: nobody's number in it, at most @p most characters. */
+QString harmlessText(const QString &text, int most);
+
 /** Code, RequestId, status, page, attempts and time: to be copied to whoever runs the service. */
 QString errorDetails(const ApiError &error);
 

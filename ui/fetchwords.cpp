@@ -46,8 +46,7 @@ QString shownCounts(const Trail &trail)
 {
     const QLocale locale;
     return Words::tr("%1 of %2 rows", "received and in all")
-        .arg(locale.toString(qlonglong(trail.visits.size())),
-            locale.toString(trail.totalCount.value_or(0)));
+        .arg(locale.toString(qlonglong(trail.visits.size())), totalWords(trail));
 }
 
 QString shrinkWords(const Trail &trail)
@@ -63,9 +62,16 @@ QString cutOffWords(const Trail &trail, const ApiError &error)
     const QLocale locale;
     return Words::tr("Only the first %1 of %2 rows can be read, and %3 of them came. %4",
         "how many, of how many, received, why the first that is missing did not come")
-        .arg(locale.toString(mostRows), locale.toString(trail.totalCount.value_or(0)),
+        .arg(locale.toString(mostRows), totalWords(trail),
             locale.toString(qlonglong(trail.visits.size())),
             errorWords(error, trail.instance).happened);
+}
+
+bool namesItsPage(const ApiError &error)
+{
+    ApiError another = error;
+    ++another.page;
+    return errorWords(error, {}).happened != errorWords(another, {}).happened;
 }
 
 void addFailure(QStringList &lines, const ApiError &error, const QString &instance)
@@ -86,8 +92,9 @@ void FetchFacts::noteFailure(const ApiError &error)
 
 void FetchFacts::noteRetry(const ApiError &error)
 {
-    if (isClockProblem(error) && error.serverTime.isValid())
-        clockOffset = milliseconds(error.at.msecsTo(error.serverTime));
+    const milliseconds offset(error.at.msecsTo(error.serverTime));
+    if (isClockProblem(error) && error.serverTime.isValid() && std::chrono::abs(offset) >= 1min)
+        clockOffset = offset;
 }
 
 QString clockWords(std::optional<milliseconds> offset)
@@ -125,9 +132,12 @@ QString shortfallWords(const Trail &trail, const FetchFacts &facts)
     if (failures.empty() || (failures.size() == 1 && !missingPage(failures.front()).code.isEmpty()))
         return incompleteWords(trail);
     const QString happened = errorWords(failures.front(), trail.instance).happened;
-    if (failures.size() == 1)
+    if (failures.size() == 1 && namesItsPage(failures.front()))
         return Words::tr("%1. %2", "how many rows came, and why not all")
             .arg(shownCounts(trail), happened);
+    if (failures.size() == 1)
+        return Words::tr("%1: page %2 did not come. %3", "rows, which page, why")
+            .arg(shownCounts(trail), QString::number(failures.front().page), happened);
     return Words::tr("%1: %2 pages did not come whole. %3", "rows, pages, why the first did not")
         .arg(shownCounts(trail), QLocale().toString(qlonglong(failures.size())), happened);
 }

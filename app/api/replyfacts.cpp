@@ -23,6 +23,15 @@ std::optional<qint64> numberIn(const QByteArray &header)
     const qint64 number = header.trimmed().toLongLong(&isNumber);
     return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
 }
+
+// The one form that is sent today (RFC 9110 §5.6.7).
+QDateTime httpDate(const QByteArray &header)
+{
+    const QString date = QString::fromLatin1(header.trimmed());
+    QDateTime time = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
 } // namespace
 
 int statusOf(const QNetworkReply &reply)
@@ -85,17 +94,16 @@ TlsProblem tlsProblemOf(const QList<QSslError> &errors)
 
 QDateTime serverTimeOf(const QNetworkReply &reply)
 {
-    const QString date = QString::fromLatin1(reply.rawHeader("Date").trimmed());
-    QDateTime time = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    return httpDate(reply.rawHeader("Date"));
 }
 
 std::optional<milliseconds> waitAskedBy(const QNetworkReply &reply)
 {
     if (const auto time = numberIn(reply.rawHeader("x-acs-retry-after")))
         return milliseconds(*time);
-    if (const auto seconds = numberIn(reply.rawHeader("Retry-After")))
+    const QByteArray retryAfter = reply.rawHeader("Retry-After");
+    if (const auto seconds = numberIn(retryAfter))
         return milliseconds(std::min<qint64>(*seconds, 1'000'000) * 1000);
-    return {};
+    const qint64 wait = serverTimeOf(reply).msecsTo(httpDate(retryAfter));
+    return wait > 0 ? std::optional(milliseconds(wait)) : std::nullopt;
 }

@@ -28,5 +28,5 @@ TlsProblem tlsProblemOf(const QList<QSslError> &errors);
 /** The answer's Date; invalid when absent. */
 QDateTime serverTimeOf(const QNetworkReply &reply);
 
-/** x-acs-retry-after (milliseconds), else Retry-After (seconds); nothing when there is neither. */
+/** x-acs-retry-after (milliseconds), else Retry-After (seconds or a date); nothing without both. */
 std::optional<std::chrono::milliseconds> waitAskedBy(const QNetworkReply &reply);

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype shortestSecret = 6; // less is found in any text
+constexpr qsizetype shortestId = 16; // the service's are longer; a shorter one may be a word
 
 void hide(QString &text, const QByteArray &secret)
 {
@@ -24,6 +25,8 @@ QString withoutSecrets(QString text, const AccessKey &key)
 {
     hide(text, key.secret);
     hide(text, key.securityToken);
+    if (key.id.size() >= shortestId)
+        hide(text, key.id.toUtf8());
     return text;
 }
 

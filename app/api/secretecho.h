@@ -6,7 +6,7 @@
 #include "api/pageparser.h"
 #include "api/signer.h"
 
-/** @p text without the key's secret and token, also as they are spelled in addresses. */
+/** @p text without the key's secret, token and ID, also as they are spelled in addresses. */
 QString withoutSecrets(QString text, const AccessKey &key);
 
 /** What an answer says of itself: a service may quote what it was sent, and what it knows. */
