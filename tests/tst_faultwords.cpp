@@ -143,6 +143,9 @@ void TestFaultWords::happenedIsTold_data()
         u"云联络中心实例已停用。"_s);
     row("F37 new", codeOf(u"AbnormalService.Creating"_s, 403),
         u"The call-centre instance is still being set up."_s, u"云联络中心实例还在创建中。"_s);
+    row("F40 NTLM", with(failureOf(Kind::WindowsLogin), byProxy),
+        u"The proxy P:3128 asks for a Windows login (NTLM), which this program does not speak."_s,
+        u"代理 P:3128 要求 Windows 登录（NTLM），本程序不支持。"_s);
     row("F40", with(failureOf(Kind::ProxyLogin), byProxy), u"The proxy P:3128 asks for a login."_s,
         u"代理 P:3128 要求登录。"_s);
     row("F40 401", codeOf({}, 401), u"HOST asks for a login, which the service never does."_s,

@@ -150,6 +150,8 @@ void TestFetchFaults::tellsWhatStays_data()
     QTest::newRow("F40 407") << ScriptedAnswer::of("407 Proxy", {}, "Proxy-Authenticate: Basic\r\n")
                              << Kind::ProxyLogin << 1;
     QTest::newRow("F42 portal") << ScriptedAnswer::of("200 OK", portal) << Kind::WebPage << 1;
+    QTest::newRow("F42 portal with 511")
+        << ScriptedAnswer::of("511 Login", portal) << Kind::WebPage << 1;
     QTest::newRow("F42 portal with 403")
         << ScriptedAnswer::of("403 Forbidden", portal) << Kind::WebPage << 1;
 }
@@ -266,7 +268,7 @@ void TestFetchFaults::readsNoReplyThatIsClosed()
     QNetworkAccessManager network;
     QNetworkRequest request(server.url());
     request.setTransferTimeout(400); // Qt's, which closes the reply before it says so
-    PageRequest page(network, request, 1, 30s);
+    PageRequest page(network, request, 1, 30s, ProxyIs::Known);
     std::optional<PageResult> result;
     connect(&page, &PageRequest::finished, &server,
         [&result](const PageResult &came) { result = came; });

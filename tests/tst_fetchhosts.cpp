@@ -100,6 +100,8 @@ private Q_SLOTS:
     void namesTheProxy_data();
     void namesTheProxy();
     void asksThisMachineWithoutAProxy();
+    void neverTriesAWindowsLogin_data();
+    void neverTriesAWindowsLogin();
 };
 
 void TestFetchHosts::saysWhenNobodyListens()
@@ -242,6 +244,40 @@ void TestFetchHosts::asksThisMachineWithoutAProxy()
     QVERIFY(desk.run());
 
     QVERIFY(desk.trail.isComplete());
+}
+
+void TestFetchHosts::neverTriesAWindowsLogin_data()
+{
+    QTest::addColumn<QByteArray>("offer");
+    QTest::newRow("NTLM alone") << QByteArray("Proxy-Authenticate: NTLM\r\n");
+    QTest::newRow("among others") << QByteArray(
+        "Proxy-Authenticate: Negotiate\r\nproxy-authenticate: ntlm\r\n"
+        "Proxy-Authenticate: Basic realm=\"x\"\r\n");
+    QTest::newRow("in one line") << QByteArray("Proxy-Authenticate: Negotiate, NTLM\r\n");
+}
+
+void TestFetchHosts::neverTriesAWindowsLogin()
+{
+    // F40: Qt would ask such a proxy hundreds of times a second.
+    QFETCH(QByteArray, offer);
+    ScriptedServer proxy([offer](const ScriptedRequest &) {
+        return ScriptedAnswer{"HTTP/1.1 407 Login\r\n" + offer + "Content-Length: 0\r\n\r\n"};
+    });
+    const ProxyInUse use(proxy.serverPort());
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
+    FetchClock clock = desk.time.clock();
+    clock.attemptDeadline = 500ms;
+    desk.begin(clock);
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::WindowsLogin);
+    QCOMPARE(desk.errors[0].attempts, 1);
+    QCOMPARE(desk.errors[0].proxy, u"127.0.0.1:%1"_s.arg(proxy.serverPort()));
+    QCOMPARE(proxy.requests.size(), 1);
+    QVERIFY(!proxy.requests[0].headers.contains("proxy-authorization"));
 }
 
 QTEST_GUILESS_MAIN(TestFetchHosts)

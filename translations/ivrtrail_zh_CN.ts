@@ -988,6 +988,14 @@
         <source>The answer for page %1 was cut off or damaged.</source>
         <translation>第 %1 页的响应不完整或已损坏。</translation>
     </message>
+    <message>
+        <source>The proxy %1 asks for a Windows login (NTLM), which this program does not speak.</source>
+        <translation>代理 %1 要求 Windows 登录（NTLM），本程序不支持。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a proxy without it, or run a helper such as Px or Cntlm on this computer and set it as the proxy.</source>
+        <translation>请向管理员索取无需此登录的代理，或在本机运行 Px、Cntlm 等转接工具，并把它设为代理。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

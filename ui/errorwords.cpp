@@ -314,6 +314,12 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return redirectWords(error);
     case ApiError::Kind::ProxyLogin:
         return proxyWords(error);
+    case ApiError::Kind::WindowsLogin:
+        return {Errors::tr("The proxy %1 asks for a Windows login (NTLM), which this program "
+                           "does not speak.")
+                    .arg(displayText(error.proxy, mostHost)),
+            Errors::tr("Ask your administrator for a proxy without it, or run a helper such as "
+                       "Px or Cntlm on this computer and set it as the proxy.")};
     case ApiError::Kind::Empty:
         return {Errors::tr("The service sent an empty answer for page %1.").arg(error.page),
             endpointAdvice()};

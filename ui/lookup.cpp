@@ -4,6 +4,7 @@
 #include "lookup.h"
 
 #include "api/endpoint.h"
+#include "api/proxycheck.h"
 #include "api/requests.h"
 #include "trailmodel.h"
 
@@ -58,8 +59,8 @@ QNetworkAccessManager &LookUp::networkFor(const TrailQuery &query)
 
 void LookUp::connectAhead(const TrailQuery &query)
 {
-    if (m_isRunning || query.endpoint.scheme() != "https"_L1)
-        return;
+    if (m_isRunning || query.endpoint.scheme() != "https"_L1 || proxyBefore(query.endpoint))
+        return; // what a proxy thinks of it is asked first, see ProxyCheck
     QNetworkAccessManager &network = networkFor(query);
     network.setProxy(
         isLoopback(query.endpoint) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);

@@ -43,7 +43,8 @@ void AccountTrial::start()
         return;
     }
     const QNetworkRequest request = trailRequest(m_query, 1, m_clock.now(), m_clock.nonce(), 1);
-    auto *asked = new PageRequest(m_network, request, 1, m_clock.attemptDeadline, this);
+    auto *asked
+        = new PageRequest(m_network, request, 1, m_clock.attemptDeadline, ProxyIs::Unknown, this);
     connect(asked, &PageRequest::finished, this, &AccountTrial::take);
 }
 

@@ -41,7 +41,8 @@ HttpProbe::HttpProbe(const QUrl &url, std::chrono::milliseconds patience, QObjec
 
 HttpProbe::~HttpProbe()
 {
-    m_socket->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
 }
 
 void HttpProbe::ask()
@@ -58,12 +59,12 @@ void HttpProbe::readOn()
 
 void HttpProbe::conclude()
 {
-    if (m_isDone)
+    if (!m_socket)
         return;
     if (m_socket->bytesAvailable() > 0 && m_first.size() < httpStart.size())
         m_first += m_socket->read(httpStart.size() - m_first.size());
-    m_isDone = true;
-    m_socket->disconnect(this);
     m_patience.stop();
+    m_socket->disconnect(this);
+    m_socket.release()->deleteLater(); // it is in the middle of a signal, and this may be deleted
     Q_EMIT finished(!m_first.isEmpty() && !httpStart.startsWith(m_first));
 }

@@ -39,5 +39,4 @@ private:
     QTimer m_patience;
     QByteArray m_question;
     QByteArray m_first; ///< bytes of the answer
-    bool m_isDone = false;
 };

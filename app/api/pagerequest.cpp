@@ -5,6 +5,7 @@
 
 #include "api/endpoint.h"
 #include "api/httpprobe.h"
+#include "api/proxycheck.h"
 #include "api/replyfacts.h"
 
 #include <QNetworkAccessManager>
@@ -22,18 +23,16 @@ bool isRedirect(int status)
     return status >= 300 && status < 400 && status != 304;
 }
 
+QString nameOf(const QNetworkProxy &proxy)
+{
+    return proxy.hostName() + u':' + QString::number(proxy.port());
+}
+
 // "HOST:PORT" of the proxy in between; empty without one.
 QString proxyFor(const QNetworkReply &reply)
 {
-    if (!reply.manager())
-        return {};
-    const QNetworkProxy own = reply.manager()->proxy();
-    const auto proxies = own.type() == QNetworkProxy::DefaultProxy
-        ? QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply.request().url()))
-        : QList{own};
-    if (proxies.isEmpty() || proxies.front().hostName().isEmpty())
-        return {};
-    return proxies.front().hostName() + u':' + QString::number(proxies.front().port());
+    const auto proxy = proxyBefore(reply.request().url());
+    return proxy ? nameOf(*proxy) : QString();
 }
 
 ApiError serviceError()
@@ -46,28 +45,57 @@ ApiError serviceError()
 // A page of HTML beside a failure of the server's or a wait says nothing that its status does not.
 bool saysStatusAlone(int status)
 {
-    return status >= 500 || status == 408 || status == 429;
+    return (status >= 500 && status != 511) || status == 408 || status == 429;
 }
 } // namespace
 
 PageRequest::PageRequest(QNetworkAccessManager &network, const QNetworkRequest &request, int page,
-    std::chrono::milliseconds deadline, QObject *parent)
+    std::chrono::milliseconds deadline, ProxyIs proxyIs, QObject *parent)
     : QObject(parent)
+    , m_network(network)
+    , m_request(request)
     , m_page(page)
 {
-    network.setProxy(
-        isLoopback(request.url()) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
-    m_reply = network.get(request);
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    m_deadline.setInterval(deadline);
+    m_deadline.callOnTimeout(this, &PageRequest::stopAtDeadline);
+    const auto proxy = proxyIs == ProxyIs::Unknown ? proxyBefore(request.url()) : std::nullopt;
+    if (proxy && proxy->type() == QNetworkProxy::HttpProxy)
+        askProxy(*proxy);
+    else
+        send();
+}
+
+void PageRequest::askProxy(const QNetworkProxy &proxy)
+{
+    const QString name = nameOf(proxy);
+    auto *check = new ProxyCheck(
+        proxy, m_request.url(), std::min(longestProbe, m_deadline.intervalAsDuration() / 2), this);
+    connect(check, &ProxyCheck::finished, this, [this, name](bool wantsWindowsLogin) {
+        if (!wantsWindowsLogin)
+            return send();
+        ApiError error;
+        error.kind = ApiError::Kind::WindowsLogin;
+        error.host = hostWithPort(m_request.url());
+        error.proxy = name;
+        error.page = m_page;
+        Q_EMIT finished({error, {}});
+    });
+}
+
+void PageRequest::send()
+{
+    m_network.setProxy(
+        isLoopback(m_request.url()) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
+    m_reply = m_network.get(m_request);
     m_reply->setParent(this); // dies, and so aborts, with this request
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::readyRead, this, &PageRequest::drain);
     connect(m_reply, &QNetworkReply::errorOccurred, this, &PageRequest::stopUnpacking);
     connect(m_reply, &QNetworkReply::sslErrors, this, &PageRequest::noteTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &PageRequest::conclude);
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
-    m_deadline.callOnTimeout(this, &PageRequest::stopAtDeadline);
-    m_deadline.start(deadline);
+    m_deadline.start();
 }
 
 PageRequest::~PageRequest()

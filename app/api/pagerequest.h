@@ -14,6 +14,10 @@
 
 class HttpProbe;
 class QNetworkAccessManager;
+class QNetworkProxy;
+
+/** Whether the proxy on the way, if there is one, is known to let requests through. */
+enum class ProxyIs { Known, Unknown };
 
 /** The longest body that is read: 16 MiB, unpacked. A page has 100 rows. */
 constexpr qsizetype largestBody = 16 * 1024 * 1024;
@@ -33,7 +37,7 @@ class PageRequest : public QObject
 public:
     /** @param deadline for the answer to end */
     PageRequest(QNetworkAccessManager &network, const QNetworkRequest &request, int page,
-        std::chrono::milliseconds deadline, QObject *parent = nullptr);
+        std::chrono::milliseconds deadline, ProxyIs proxy, QObject *parent = nullptr);
     ~PageRequest() override;
 
 Q_SIGNALS:
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void finished(const PageResult &result);
 
 private:
+    void askProxy(const QNetworkProxy &proxy);
+    void send();
     void drain();
     void takeBytes();
     void noteTlsErrors(const QList<QSslError> &errors);
@@ -54,7 +60,9 @@ private:
     ApiError networkError() const;
     ApiError withFacts(ApiError error) const;
 
-    QNetworkReply *m_reply = nullptr;
+    QNetworkAccessManager &m_network;
+    QNetworkRequest m_request;
+    QNetworkReply *m_reply = nullptr; ///< nothing before the proxy has answered
     QTimer m_deadline;
     QByteArray m_body;
     int m_page;

@@ -102,7 +102,8 @@ void TrailFetch::send(int page)
     const QDateTime serviceTime = m_clock.now().addMSecs(m_clockOffset.count());
     auto *request
         = new PageRequest(m_network, trailRequest(m_query, page, serviceTime, m_clock.nonce()),
-            page, std::min(m_clock.attemptDeadline, timeLeft()), this);
+            page, std::min(m_clock.attemptDeadline, timeLeft()),
+            m_hasArrived ? ProxyIs::Known : ProxyIs::Unknown, this);
     connect(request, &PageRequest::finished, this,
         [this, request, sent = m_clock.elapsed()](const PageResult &result) {
             request->deleteLater();
@@ -140,6 +141,7 @@ void TrailFetch::takeResult(const PageResult &result, milliseconds took)
 void TrailFetch::takePage(const TrailPage &page)
 {
     m_running.erase(page.number);
+    m_hasArrived = true;
     const QPointer<TrailFetch> self(this);
     if (const auto added = m_plan.noteArrived(page))
         Q_EMIT pageArrived(*added);

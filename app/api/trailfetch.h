@@ -81,6 +81,7 @@ private:
     std::optional<std::chrono::milliseconds> m_began; ///< by the clock's elapsed()
     std::chrono::milliseconds m_clockOffset{0}; ///< the service's time minus this computer's
     bool m_isRunning = false;
+    bool m_hasArrived = false; ///< a page: the way to the service is free
 };
 
 /** What a trail keeps of a failure: the code only where the service gave it as the reason. */
