@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keepsVisitsWithoutAPage();
     void keepsNotes();
     void saysWhatItIs();
+    void saysThatItWasRedactedBefore();
     void givesTheSameBytesForTheSameTrail();
     void hasNothingOfTheOriginalWhenRedacted();
     void refusesOtherFiles_data();
@@ -211,13 +212,33 @@ void TestCaseFile::keepsNotes()
     QCOMPARE(reopened(trailOf(manyVisits(2)), notes).notes, notes);
 }
 
+void TestCaseFile::saysThatItWasRedactedBefore()
+{
+    const Trail trail = trailOf({{.name = u"call 13912345678"_s}, {.name = u"to a@b.example"_s}});
+    const Redacted once = redacted(trail, {.level = RedactionLevel::Strict});
+    const Trail opened
+        = std::get<CaseFile>(readCaseFile(toCaseFile(once.trail, {}, RedactionLevel::Strict)))
+              .trail;
+
+    QVERIFY(once.hidden.size() >= 2);
+    QCOMPARE(opened.hiddenItems, int(once.hidden.size()));
+    for (const RedactionLevel level :
+        {RedactionLevel::Off, RedactionLevel::Standard, RedactionLevel::Strict}) {
+        const QByteArray bytes = toCaseFile(redacted(opened, level), {}, level);
+        const Trail again = std::get<CaseFile>(readCaseFile(bytes)).trail;
+        QCOMPARE(again.redaction, RedactionLevel::Strict);
+        QCOMPARE(again.hiddenItems, int(once.hidden.size()));
+        QVERIFY(again.rawPages.empty());
+    }
+}
+
 void TestCaseFile::saysWhatItIs()
 {
     const Trail trail = trailOf(manyVisits(1));
     for (const RedactionLevel level :
         {RedactionLevel::Off, RedactionLevel::Standard, RedactionLevel::Strict}) {
         const QByteArray bytes = toCaseFile(redacted(trail, level), {}, level);
-        QCOMPARE(std::get<CaseFile>(readCaseFile(bytes)).redaction, level);
+        QCOMPARE(std::get<CaseFile>(readCaseFile(bytes)).trail.redaction, level);
     }
     const QByteArray facts = factsOf(toCaseFile(trail, {}, RedactionLevel::Strict));
     QVERIFY(facts.startsWith("{\n  \"Format\": \"ivrtrail-case\",\n  \"Version\": 1,\n  "

@@ -215,7 +215,7 @@ void TestJsonFile::anEmptyTrailHasNoVerdict()
     QVERIFY(story["Verdict"_L1].isNull());
     QCOMPARE(story["Findings"_L1], QJsonValue(QJsonArray()));
     QCOMPARE(story["Complete"_L1], QJsonValue(true));
-    QCOMPARE(story.size(), 8);
+    QCOMPARE(story.size(), 9);
 }
 
 void TestJsonFile::saysWhenItWasFetched()

@@ -153,6 +153,10 @@ private Q_SLOTS:
     void aPngHasTheSamePixels_data();
     void aPngHasTheSamePixels();
     void pagesOfAPdfHoldTheWholeTrail();
+    void pagesOfAPdfAreWholeSheets();
+    void aPdfIsNamedAfterItsCall();
+    void saysWhatWasHiddenBefore_data();
+    void saysWhatWasHiddenBefore();
     void aPdfIsTheSameBytesTwice();
     void aPdfIsTheSameBytesInEveryProcess();
     void theTextOfAPdfIsFound();
@@ -293,7 +297,7 @@ void TestPicture::theRedactedTrailIsPainted()
     QVERIFY(everyTextOf(trail).contains(QLatin1StringView(callerNumber)));
     QVERIFY(!everyTextOf(shared).contains(QLatin1StringView(callerNumber)));
     const ExportOptions choices{.rules = {}, .zone = options.zone};
-    const PictureOptions how = pictureOptions(result, choices);
+    const PictureOptions how = pictureOptions(trail, result, choices);
 
     exportTrail(trail, folder.filePath(u"a.png"_s), choices);
 
@@ -509,6 +513,64 @@ void TestPicture::pagesOfAPdfHoldTheWholeTrail()
     QCOMPARE(told, pages);
     QCOMPARE(pages, TrailPicture(trail, options, pageRoom).parts());
     QCOMPARE(toPdf(trail, options, [](int, int) { return false; }), QByteArray());
+}
+
+void TestPicture::pagesOfAPdfAreWholeSheets()
+{
+    const Trail trail = trailOf(manyVisits(40));
+    const TrailPicture picture(trail, options, pageRoom);
+
+    QCOMPARE(picture.parts(), 2);
+    for (int page = 0; page < picture.parts(); ++page) {
+        QCOMPARE(picture.sizeOf(page), QSize(pictureWidth, pageRoom.height));
+        const QStringList texts = textsOf(toSvg(picture, page));
+        QVERIFY(texts.contains(u"%1 / 2"_s.arg(page + 1)));
+    }
+}
+
+void TestPicture::aPdfIsNamedAfterItsCall()
+{
+    Trail trail = trailOf({{.name = u"A"_s}});
+    trail.contactId = u"job-1"_s;
+    const QByteArray pdf = toPdf(trail, options);
+
+    QPDF document;
+    document.processMemoryFile("test", pdf.constData(), size_t(pdf.size()));
+    QPDFObjectHandle title = document.getTrailer().getKey("/Info").getKey("/Title");
+    QCOMPARE(title.getUTF8Value(), std::string("IVR trail of job-1"));
+    QVERIFY(toSvg(TrailPicture(trail, options), 0).contains("<title>IVR trail of job-1</title>"));
+}
+
+void TestPicture::saysWhatWasHiddenBefore_data()
+{
+    QTest::addColumn<RedactionLevel>("level");
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("foot");
+    const QString before = u"redacted before (level strict, 12 item(s)) · "_s;
+    QTest::newRow("off") << RedactionLevel::Off << u"all values hidden before"_s
+                         << before + u"nothing more was hidden"_s;
+    QTest::newRow("standard") << RedactionLevel::Standard << u"all values hidden before"_s
+                              << before + u"hidden: "_s;
+    QTest::newRow("strict") << RedactionLevel::Strict << u"all values hidden"_s
+                            << before + u"hidden: "_s;
+}
+
+void TestPicture::saysWhatWasHiddenBefore()
+{
+    QFETCH(const RedactionLevel, level);
+    QFETCH(const QString, head);
+    QFETCH(const QString, foot);
+    Trail trail = trailOf({{.name = u"call 15912345678"_s}, {.name = u"15912345678"_s}});
+    trail.redaction = RedactionLevel::Strict;
+    trail.hiddenItems = 12;
+    const ExportOptions how{.rules = {.level = level}, .zone = options.zone};
+    const Redacted shared = redacted(trail, how.rules);
+    const PictureOptions picture = pictureOptions(trail, shared, how);
+
+    const QString texts = textsOf(toSvg(TrailPicture(shared.trail, picture), 0)).join(u'\n');
+
+    QVERIFY2(texts.contains(u" · "_s + head), qPrintable(texts));
+    QVERIFY2(texts.contains(foot), qPrintable(texts));
 }
 
 void TestPicture::aPdfIsTheSameBytesTwice()

@@ -144,7 +144,8 @@ void TestProgram::everyEndIsASentence_data()
     row("--account nobody --export HOME/a.csv job-1", 2,
         u"There is no account \"nobody\". No account is set up yet: set one up in the window."_s);
     row("--open HOME/page.json --export HOME/page.csv", 3, u"1 of 2 rows: the others are not"_s);
-    row("--open HOME/none.json --export HOME/a.csv", 4, u"There is no file HOME/none.json."_s);
+    row("--open HOME/none.json --export HOME/a.csv", 4,
+        u"There is no file HOME/none.json: check its name and folder."_s);
     row("--open HOME --export HOME/a.csv", 4, u"HOME is a folder: "_s);
     row("--open HOME/cut.json --export HOME/a.csv", 4, u"cut.json is cut off or damaged: "_s);
     row("--demo --export HOME/page.json job-501784236190277632", 4, u"; --force overwrites it."_s);

@@ -287,6 +287,9 @@ void TestSavedAnswer::refusesLargeFilesUnread()
 
     QCOMPARE(problemOf(openSavedAnswer(path)), FileProblem::Kind::TooLarge);
     QCOMPARE(problemOf(openSavedAnswer(m_folder->path())), FileProblem::Kind::IsFolder);
+    const QByteArray pipe = QFile::encodeName(m_folder->filePath(u"pipe"_s));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0); // to open it would wait for a writer
+    QCOMPARE(problemOf(openSavedAnswer(QFile::decodeName(pipe))), FileProblem::Kind::IsNoFile);
     QCOMPARE(
         problemOf(openSavedAnswer(m_folder->filePath(u"none"_s))), FileProblem::Kind::NotThere);
 }

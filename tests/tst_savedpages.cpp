@@ -184,7 +184,7 @@ void TestSavedPages::opensCaseFilesByContent()
     const CaseFile &file = std::get<CaseFile>(answer);
     compareFacts(file.trail, trail);
     QCOMPARE(file.notes, notes);
-    QCOMPARE(file.redaction, RedactionLevel::Standard);
+    QCOMPARE(file.trail.redaction, RedactionLevel::Standard);
 }
 
 void TestSavedPages::opensCaseFilesAsTrails()
@@ -201,7 +201,7 @@ void TestSavedPages::opensExportsWithTheirLevel()
     QByteArray json = toAnswerJson(trail, storyOf(trail), RedactionLevel::Strict);
     const QString path = write(u"a.json"_s, json);
 
-    QCOMPARE(std::get<CaseFile>(openSavedAnswers({path})).redaction, RedactionLevel::Strict);
+    QCOMPARE(std::get<CaseFile>(openSavedAnswers({path})).trail.redaction, RedactionLevel::Strict);
 }
 
 void TestSavedPages::namesWhatIsWrongWithCaseFiles_data()

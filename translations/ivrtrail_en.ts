@@ -287,6 +287,13 @@
             <numerusform>%1: %2, %Ln times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>redacted before (level %1, %Ln item(s))</source>
+        <translation>
+            <numerusform>redacted before (level %1, %Ln item)</numerusform>
+            <numerusform>redacted before (level %1, %Ln items)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LookUpSource</name>

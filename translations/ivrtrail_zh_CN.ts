@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>With the values of visit #%1</source>
-        <translation>附上第 #%1 行的属性和变量</translation>
+        <translation>附上 #%1 的属性和变量</translation>
     </message>
     <message>
         <source>With the values of a visit (none is selected)</source>
@@ -1150,6 +1150,10 @@
     <message>
         <source>A case file always has the whole call.</source>
         <translation>案卷文件总是包含整通电话。</translation>
+    </message>
+    <message>
+        <source>This call was %1: what was hidden then stays hidden.</source>
+        <translation>这通电话%1：当时隐藏的内容无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -1309,16 +1313,8 @@
 <context>
     <name>FileWords</name>
     <message>
-        <source>There is no file %1.</source>
-        <translation>文件 %1 不存在。</translation>
-    </message>
-    <message>
         <source>%1 is a folder: choose a saved answer in it.</source>
         <translation>%1 是文件夹，请选择其中已保存的返回结果。</translation>
-    </message>
-    <message>
-        <source>%1 is empty.</source>
-        <translation>%1 是空文件。</translation>
     </message>
     <message>
         <source>%1 is cut off or damaged: save the answer again.</source>
@@ -1365,16 +1361,8 @@
         <translation>%1 包含整通电话：请单独打开。</translation>
     </message>
     <message>
-        <source>%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file.</source>
-        <translation>%1 既不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML），也不是案卷文件。</translation>
-    </message>
-    <message>
         <source>Could not write %1: what stands there is no file.</source>
         <translation>无法写入 %1：该位置不是普通文件。</translation>
-    </message>
-    <message>
-        <source>%1 was not opened: it holds more than %2 MiB or %3 million objects.</source>
-        <translation>未打开 %1：内容超过 %2 MiB 或 %3 百万个对象。</translation>
     </message>
     <message>
         <source>%1 could not be read: %2.</source>
@@ -1383,6 +1371,26 @@
     <message>
         <source>Could not write %1: %2.</source>
         <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no file %1: check its name and folder.</source>
+        <translation>文件 %1 不存在，请检查名称和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe or a device: save the answer to a file and open that.</source>
+        <translation>%1 是管道或设备，请先把返回结果保存为文件再打开。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: it holds more than %2 MiB, %3 million objects or %4 files.</source>
+        <translation>未打开 %1：内容超过 %2 MiB、%3 百万个对象或 %4 个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: save the answer again.</source>
+        <translation>%1 是空文件，请重新保存返回结果。</translation>
+    </message>
+    <message>
+        <source>%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file: choose one of these. Pictures, summaries and tables are for reading alone.</source>
+        <translation>%1 既不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML），也不是案卷文件，请选择这两种文件。图片、摘要和表格只供阅读，不能再打开。</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1621,6 @@
 <context>
     <name>Hidden</name>
     <message>
-        <source>number of the call</source>
-        <translation>通话号码</translation>
-    </message>
-    <message>
         <source>telephone number</source>
         <translation>电话号码</translation>
     </message>
@@ -1631,22 +1635,6 @@
     <message>
         <source>e-mail address</source>
         <translation>电子邮箱</translation>
-    </message>
-    <message>
-        <source>personal by its name</source>
-        <translation>按名称属个人信息</translation>
-    </message>
-    <message>
-        <source>typed by the caller</source>
-        <translation>来电者按键</translation>
-    </message>
-    <message>
-        <source>word that was added</source>
-        <translation>自定义的词</translation>
-    </message>
-    <message>
-        <source>every value, by the level</source>
-        <translation>按级别隐藏所有取值</translation>
     </message>
     <message>
         <source>nested too deep to look into</source>
@@ -1671,6 +1659,57 @@
         <source>, </source>
         <comment>between reasons</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>caller&apos;s or callee&apos;s number</source>
+        <translation>主叫或被叫号码</translation>
+    </message>
+    <message>
+        <source>personal field</source>
+        <translation>个人信息字段</translation>
+    </message>
+    <message>
+        <source>keys the caller pressed</source>
+        <translation>来电者按键</translation>
+    </message>
+    <message>
+        <source>added word</source>
+        <translation>手动添加的词</translation>
+    </message>
+    <message>
+        <source>every value (level strict)</source>
+        <translation>全部取值（严格级别）</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message numerus="yes">
+        <source>redacted before (level %1, %Ln item(s))</source>
+        <translation>
+            <numerusform>此前已脱敏（%1级别，共 %Ln 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>redacted before (level %1)</source>
+        <translation>此前已脱敏（%1级别）</translation>
+    </message>
+    <message>
+        <source>%1 %2×</source>
+        <comment>what is hidden and how often</comment>
+        <translation>%1 %2 处</translation>
+    </message>
+    <message>
+        <source>nothing more was hidden</source>
+        <translation>本次未再隐藏其他内容</translation>
+    </message>
+    <message>
+        <source>nothing was hidden: not redacted</source>
+        <translation>未遮盖任何内容（未脱敏）</translation>
     </message>
 </context>
 <context>
@@ -2187,16 +2226,28 @@
         <translation>数据指纹 %1</translation>
     </message>
     <message>
-        <source>nothing was hidden: not redacted</source>
-        <translation>未遮盖任何内容（未脱敏）</translation>
-    </message>
-    <message>
         <source>#%1 note: %2</source>
         <translation>#%1 备注：%2</translation>
     </message>
     <message>
         <source>all values hidden</source>
-        <translation>已隐藏全部取值</translation>
+        <translation>全部取值已遮盖</translation>
+    </message>
+    <message>
+        <source>IVR trail</source>
+        <translation>IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>IVR trail of %1</source>
+        <translation>%1 的 IVR 轨迹</translation>
+    </message>
+    <message>
+        <source>numbers hidden before</source>
+        <translation>此前已遮盖号码</translation>
+    </message>
+    <message>
+        <source>all values hidden before</source>
+        <translation>此前已遮盖全部取值</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2838,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>%1; all but the notes is told of the whole call</source>
         <comment>which rows were chosen</comment>
         <translation>%1；除备注外，其余内容针对整通电话</translation>
+    </message>
+    <message>
+        <source>numbers and personal values were masked before</source>
+        <translation>此前已遮盖号码和个人信息</translation>
+    </message>
+    <message>
+        <source>numbers and all values were masked before</source>
+        <translation>此前已遮盖号码和所有取值</translation>
     </message>
 </context>
 <context>

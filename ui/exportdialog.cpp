@@ -233,11 +233,13 @@ void ExportDialog::showPreview()
 void ExportDialog::listHidden()
 {
     const bool isOff = m_options.rules.level == RedactionLevel::Off;
-    m_warning->setText(isOff
-            ? tr("Everybody who gets this file can read the numbers and names in it.")
-            : QString());
-    m_warning->setVisible(isOff);
-    colorAsFailure(*m_warning);
+    const bool isRedactedBefore = m_trail.redaction != RedactionLevel::Off;
+    m_warning->setText(isRedactedBefore
+            ? tr("This call was %1: what was hidden then stays hidden.").arg(hiddenBefore(m_trail))
+            : tr("Everybody who gets this file can read the numbers and names in it."));
+    m_warning->setVisible(isOff || isRedactedBefore);
+    if (!isRedactedBefore)
+        colorAsFailure(*m_warning);
     m_word->setEnabled(!isOff);
 
     const QSignalBlocker quiet(m_hidden);

@@ -77,8 +77,8 @@ void ExportPreview::showExport(
     m_picture.reset();
     m_page = {};
     if (isPicture) {
-        m_picture = std::make_unique<TrailPicture>(shared.trail, pictureOptions(shared, options),
-            suffix == "pdf"_L1 ? pageRoom : imageRoom);
+        m_picture = std::make_unique<TrailPicture>(shared.trail,
+            pictureOptions(trail, shared, options), suffix == "pdf"_L1 ? pageRoom : imageRoom);
         return showPart(qMin(m_part, m_picture->parts() - 1));
     }
     for (QWidget *part : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_place),

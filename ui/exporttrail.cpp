@@ -123,10 +123,10 @@ Contents pictureContents(const TrailPicture &picture, PictureFormat format)
             }};
 }
 
-ExportOutcome writePicture(const Redacted &shared, PictureFormat format, const QString &path,
-    const ExportOptions &options, const PageProgress &progress)
+ExportOutcome writePicture(const Trail &trail, const Redacted &shared, PictureFormat format,
+    const QString &path, const ExportOptions &options, const PageProgress &progress)
 {
-    const PictureOptions how = pictureOptions(shared, options);
+    const PictureOptions how = pictureOptions(trail, shared, options);
     const TrailPicture picture(shared.trail, how);
     ExportOutcome outcome = format == PictureFormat::Pdf
         ? writeFiles(path,
@@ -140,11 +140,12 @@ ExportOutcome writePicture(const Redacted &shared, PictureFormat format, const Q
 }
 } // namespace
 
-PictureOptions pictureOptions(const Redacted &shared, const ExportOptions &options)
+PictureOptions pictureOptions(
+    const Trail &original, const Redacted &shared, const ExportOptions &options)
 {
     return {.zone = options.zone,
         .level = options.rules.level,
-        .hidden = hiddenTotals(shared.hidden),
+        .hidden = hiddenTotals(shared.hidden, options.rules.level, original),
         .families = fontFamilies(),
         .notes = shared.notes,
         .choice = choiceToShare(shared, options),
@@ -178,11 +179,11 @@ ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportO
     const Redacted shared = redacted(trail, options.rules, options.notes);
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "pdf"_L1)
-        return writePicture(shared, PictureFormat::Pdf, path, options, progress);
+        return writePicture(trail, shared, PictureFormat::Pdf, path, options, progress);
     if (suffix == "svg"_L1)
-        return writePicture(shared, PictureFormat::Svg, path, options, progress);
+        return writePicture(trail, shared, PictureFormat::Svg, path, options, progress);
     if (suffix == "png"_L1)
-        return writePicture(shared, PictureFormat::Png, path, options, progress);
+        return writePicture(trail, shared, PictureFormat::Png, path, options, progress);
     const QByteArray content = suffix == "ivrtrail"_L1
         ? toCaseFile(shared.trail, shared.notes, options.rules.level)
         : exportedText(trail, shared, suffix, options);

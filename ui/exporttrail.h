@@ -59,5 +59,7 @@ ExportOutcome exportTrail(
 QByteArray exportedText(const Trail &trail, const Redacted &shared, const QString &suffix,
     const ExportOptions &options);
 
-/** How the pictures of an export are drawn. @param shared what may be seen */
-PictureOptions pictureOptions(const Redacted &shared, const ExportOptions &options);
+/** How the pictures of an export are drawn. @param original unredacted @param shared what may be
+ * seen */
+PictureOptions pictureOptions(
+    const Trail &original, const Redacted &shared, const ExportOptions &options);

@@ -28,17 +28,21 @@ QString fileProblemWords(const FileProblem &problem)
     const QString file = shownPath(problem.path);
     switch (problem.kind) {
     case FileProblem::Kind::NotThere:
-        return Files::tr("There is no file %1.").arg(file);
+        return Files::tr("There is no file %1: check its name and folder.").arg(file);
     case FileProblem::Kind::IsFolder:
         return Files::tr("%1 is a folder: choose a saved answer in it.").arg(file);
+    case FileProblem::Kind::IsNoFile:
+        return Files::tr("%1 is a pipe or a device: save the answer to a file and open that.")
+            .arg(file);
     case FileProblem::Kind::NotReadable:
         return Files::tr("%1 could not be read: %2.").arg(file, problem.reason);
     case FileProblem::Kind::TooLarge:
-        return Files::tr("%1 was not opened: it holds more than %2 MiB or %3 million objects.")
+        return Files::tr(
+            "%1 was not opened: it holds more than %2 MiB, %3 million objects or %4 files.")
             .arg(file, QString::number(largestAnswerFile / 1024 / 1024),
-                QString::number(mostObjects / 1'000'000));
+                QString::number(mostObjects / 1'000'000), QString::number(mostCaseFiles));
     case FileProblem::Kind::Empty:
-        return Files::tr("%1 is empty.").arg(file);
+        return Files::tr("%1 is empty: save the answer again.").arg(file);
     case FileProblem::Kind::CutOff:
         return Files::tr("%1 is cut off or damaged: save the answer again.").arg(file);
     case FileProblem::Kind::DamagedCase:
@@ -60,8 +64,9 @@ QString fileProblemWords(const FileProblem &problem)
     case FileProblem::Kind::NotAnAnswer:
         break;
     }
-    return Files::tr(
-        "%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file.")
+    return Files::tr("%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case "
+                     "file: choose one "
+                     "of these. Pictures, summaries and tables are for reading alone.")
         .arg(file);
 }
 

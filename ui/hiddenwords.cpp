@@ -20,7 +20,7 @@ QString reasonWords(HiddenReason reason)
 {
     switch (reason) {
     case HiddenReason::CallNumber:
-        return Hidden::tr("number of the call");
+        return Hidden::tr("caller's or callee's number");
     case HiddenReason::Telephone:
         return Hidden::tr("telephone number");
     case HiddenReason::IdCard:
@@ -30,13 +30,13 @@ QString reasonWords(HiddenReason reason)
     case HiddenReason::MailAddress:
         return Hidden::tr("e-mail address");
     case HiddenReason::TellingKey:
-        return Hidden::tr("personal by its name");
+        return Hidden::tr("personal field");
     case HiddenReason::TypedDigits:
-        return Hidden::tr("typed by the caller");
+        return Hidden::tr("keys the caller pressed");
     case HiddenReason::AddedWord:
-        return Hidden::tr("word that was added");
+        return Hidden::tr("added word");
     case HiddenReason::EveryValue:
-        return Hidden::tr("every value, by the level");
+        return Hidden::tr("every value (level strict)");
     case HiddenReason::TooDeep:
         return Hidden::tr("nested too deep to look into");
     }
@@ -65,18 +65,39 @@ QString hiddenPlaces(const HiddenItem &item)
     return places.join(u", "_s);
 }
 
-QString hiddenTotals(const std::vector<HiddenItem> &items)
+QString hiddenBefore(const Trail &original)
+{
+    const QString level = original.redaction == RedactionLevel::Strict ? Hidden::tr("strict")
+                                                                       : Hidden::tr("standard");
+    if (original.redaction == RedactionLevel::Off)
+        return {};
+    return original.hiddenItems > 0
+        ? Hidden::tr("redacted before (level %1, %Ln item(s))", nullptr, original.hiddenItems)
+              .arg(level)
+        : Hidden::tr("redacted before (level %1)").arg(level);
+}
+
+QString hiddenTotals(
+    const std::vector<HiddenItem> &items, RedactionLevel level, const Trail &original)
 {
     const QLocale locale;
+    const QString before = hiddenBefore(original);
     QStringList totals;
     for (auto item = items.begin(); item != items.end();) { // they come by reason
         int count = 0;
         const HiddenReason reason = item->reason;
         for (; item != items.end() && item->reason == reason; ++item)
             count += item->count;
-        totals << u"%1 %2×"_s.arg(reasonWords(reason), locale.toString(count));
+        totals << Hidden::tr("%1 %2×", "what is hidden and how often")
+                      .arg(reasonWords(reason), locale.toString(count));
     }
-    return totals.isEmpty()
-        ? Hidden::tr("redacted: nothing was found that must be hidden")
-        : Hidden::tr("hidden: %1").arg(totals.join(Hidden::tr(", ", "between reasons")));
+    const QString now
+        = Hidden::tr("hidden: %1").arg(totals.join(Hidden::tr(", ", "between reasons")));
+    if (!totals.isEmpty())
+        return before.isEmpty() ? now : before + u" · "_s + now;
+    if (!before.isEmpty())
+        return before + u" · "_s + Hidden::tr("nothing more was hidden");
+    return level == RedactionLevel::Off
+        ? Hidden::tr("nothing was hidden: not redacted")
+        : Hidden::tr("redacted: nothing was found that must be hidden");
 }

@@ -288,8 +288,9 @@ void MainWindow::copySummary()
     const Redacted shared = redacted(m_model.trail(), rules, m_model.notes());
     QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, m_story.story(),
         {.zone = m_model.timeZone(), .redaction = level, .notes = shared.notes}));
-    m_status->say(level == RedactionLevel::Off ? tr("Summary copied, not redacted")
-                                               : tr("Summary copied, numbers masked"));
+    const bool isOff = stricter(level, m_model.trail().redaction) == RedactionLevel::Off;
+    m_status->say(
+        isOff ? tr("Summary copied, not redacted") : tr("Summary copied, numbers masked"));
 }
 
 void MainWindow::setShowsNumbers(bool shows)

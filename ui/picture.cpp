@@ -32,7 +32,7 @@ int TrailPicture::parts() const
 
 QSize TrailPicture::sizeOf(int part) const
 {
-    return {pictureWidth, m_facts->heightOf(m_facts->parts[size_t(part)])};
+    return {pictureWidth, m_facts->sheetHeight(m_facts->parts[size_t(part)])};
 }
 
 void TrailPicture::paint(QPainter &painter, int part) const

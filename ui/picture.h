@@ -32,6 +32,7 @@ struct PictureRoom
 {
     int rows = 0;
     int height = 0; ///< logical pixels
+    bool isPage = false; ///< of paper: every part is as high, with the footer at its end
 };
 
 /** Width of every part, in logical pixels. */
@@ -55,6 +56,7 @@ public:
         const Trail &trail, const PictureOptions &options, const PictureRoom &room = imageRoom);
     ~TrailPicture();
 
+    const Trail &trail() const { return m_trail; }
     /** At least 1. */
     int parts() const;
     /** Of the part, from 0 on, in logical pixels. */

@@ -118,6 +118,11 @@ int PictureFacts::heightOf(const PicturePart &part) const
     return headHeight() + chart + notesHeight(part) + inspector + pictureFootHeight;
 }
 
+int PictureFacts::sheetHeight(const PicturePart &part) const
+{
+    return room.isPage ? std::max(room.height, heightOf(part)) : heightOf(part);
+}
+
 PictureFacts pictureFacts(
     const Trail &trail, const PictureOptions &options, const PictureRoom &room)
 {
@@ -137,6 +142,7 @@ PictureFacts pictureFacts(
         facts.inspected
             = inspectedVisit(trail, options.inspected, facts.rounds[size_t(options.inspected)],
                 options.zone, scaledFont(facts.font, inspectorFontScale), inspectorWidths());
+    facts.room = room;
     facts.parts = partsOf(facts, room);
     return facts;
 }

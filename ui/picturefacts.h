@@ -58,9 +58,13 @@ struct PictureFacts
     std::map<int, QStringList> notes; ///< in lines, by position
     std::optional<InspectedVisit> inspected;
     std::vector<PicturePart> parts;
+    PictureRoom room;
 
     int headHeight() const;
+    /** Of what stands on it. */
     int heightOf(const PicturePart &part) const;
+    /** Of the part itself: of pages all alike. */
+    int sheetHeight(const PicturePart &part) const;
     /** Of the notes beside the rows of a part. */
     int notesHeight(const PicturePart &part) const;
 };

@@ -4,8 +4,10 @@
 #include "pictureformats.h"
 
 #include "files/pdftext.h"
+#include "wording.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QPageLayout>
 #include <QPainter>
@@ -14,6 +16,11 @@
 #include <QSvgGenerator>
 
 namespace {
+class Formats
+{
+    Q_DECLARE_TR_FUNCTIONS(Picture)
+};
+
 constexpr char16_t firstRadical = 0x2E80; // the supplement and the Kangxi radicals
 constexpr char16_t lastRadical = 0x2FDF;
 constexpr char16_t firstIdeograph = 0x4E00;
@@ -44,6 +51,13 @@ SameGlyphs sameGlyphs(const QStringList &families)
     return better;
 }
 
+QString titleOf(const Trail &trail)
+{
+    return trail.contactId.isEmpty()
+        ? Formats::tr("IVR trail")
+        : Formats::tr("IVR trail of %1").arg(displayText(trail.contactId, 256));
+}
+
 /** While it lives, hashes have the same order in every process: Qt's PDF numbers fonts by it. */
 class FixedHashOrder
 {
@@ -62,7 +76,7 @@ QByteArray toSvg(const TrailPicture &picture, int part)
     generator.setOutputDevice(&buffer);
     generator.setSize(picture.sizeOf(part));
     generator.setViewBox(QRect(QPoint(), picture.sizeOf(part)));
-    generator.setTitle(QStringLiteral("ivrtrail"));
+    generator.setTitle(titleOf(picture.trail()));
     generator.setDescription({});
     QPainter painter(&generator);
     picture.paint(painter, part);
@@ -78,10 +92,11 @@ QByteArray toPdf(const Trail &trail, const PictureOptions &options, const PagePr
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF()));
+    const QMarginsF margins(pageMargin, pageMargin, pageMargin, pageMargin);
+    writer.setPageLayout(QPageLayout(
+        QPageSize(QPageSize::A4), QPageLayout::Landscape, margins, QPageLayout::Millimeter));
     writer.setCreator(QStringLiteral("ivrtrail"));
-    writer.setTitle(QStringLiteral("ivrtrail"));
+    writer.setTitle(titleOf(trail));
     QPainter painter(&writer);
     const double scale = double(writer.width()) / pictureWidth;
     for (int page = 0; page < picture.parts(); ++page) {

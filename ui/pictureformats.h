@@ -12,8 +12,13 @@
 /** Told after every page; false stops. */
 using PageProgress = std::function<bool(int page, int pages)>;
 
-/** Of a page of toPdf(): A4 landscape. */
-constexpr PictureRoom pageRoom{.rows = 100, .height = pictureWidth * 210 / 297};
+/** Of every edge of a page: what few printers can print on. */
+constexpr int pageMargin = 7; // mm
+
+/** Of a page of toPdf(): A4 landscape, which has some 30 rows in a size that can be read. */
+constexpr PictureRoom pageRoom{.rows = 100,
+    .height = pictureWidth * (210 - 2 * pageMargin) / (297 - 2 * pageMargin),
+    .isPage = true};
 
 /** One part as SVG; its text is text. */
 QByteArray toSvg(const TrailPicture &picture, int part);

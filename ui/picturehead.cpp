@@ -27,13 +27,16 @@ class Picture
     Q_DECLARE_TR_FUNCTIONS(Picture)
 };
 
-QString levelWords(RedactionLevel level)
+// What an opened file hid when it was saved counts, too.
+QString levelWords(RedactionLevel level, RedactionLevel before)
 {
-    switch (level) {
+    const bool wasBefore = stricter(level, before) != level;
+    switch (stricter(level, before)) {
     case RedactionLevel::Standard:
-        return Picture::tr("numbers hidden");
+        return wasBefore ? Picture::tr("numbers hidden before") : Picture::tr("numbers hidden");
     case RedactionLevel::Strict:
-        return Picture::tr("all values hidden");
+        return wasBefore ? Picture::tr("all values hidden before")
+                         : Picture::tr("all values hidden");
     case RedactionLevel::Off:
         break;
     }
@@ -123,9 +126,9 @@ int headlineIndent(const CallFacts &facts, const QFont &font)
 std::vector<HeadLine> pictureHead(const Trail &trail, const PictureOptions &options,
     const std::optional<CallFacts> &facts, const QString &shares, const QFont &font)
 {
-    const bool isOff = options.level == RedactionLevel::Off;
+    const bool isOff = stricter(options.level, trail.redaction) == RedactionLevel::Off;
     const Tone levelTone = isOff ? Tone::Alarm : Tone::Normal;
-    const QString level = levelWords(options.level);
+    const QString level = levelWords(options.level, trail.redaction);
     HeadWriter head(font);
     if (!facts) {
         head.add({.left = Picture::tr("No IVR trail for this call"),

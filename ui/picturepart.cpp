@@ -83,7 +83,7 @@ PicturePartPainter::PicturePartPainter(
 
 void PicturePartPainter::paint(QPainter &painter) const
 {
-    painter.fillRect(0, 0, pictureWidth, m_facts.heightOf(m_part), m_theme.surface);
+    painter.fillRect(0, 0, pictureWidth, m_facts.sheetHeight(m_part), m_theme.surface);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setFont(m_facts.font);
     paintHead(painter);
@@ -99,7 +99,7 @@ void PicturePartPainter::paint(QPainter &painter) const
     top = paintNotes(painter, top);
     if (m_part.lines > 0)
         paintInspected(painter, top);
-    paintFoot(painter, m_facts.heightOf(m_part) - pictureFootHeight);
+    paintFoot(painter, m_facts.sheetHeight(m_part) - pictureFootHeight);
 }
 
 // Each part shows its own stretch of time: of a long call, the whole would be a row of dots.
@@ -138,7 +138,8 @@ void PicturePartPainter::paintText(QPainter &painter, const QRect &place, Qt::Al
 
 QString PicturePartPainter::partWords() const
 {
-    return m_facts.parts.size() > 1
+    // Pages have their numbers at the foot.
+    return m_facts.parts.size() > 1 && !m_facts.room.isPage
         ? Picture::tr("part %1 / %2").arg(m_number + 1).arg(m_facts.parts.size()) + u" · "_s
         : QString();
 }
@@ -339,11 +340,13 @@ void PicturePartPainter::paintFoot(QPainter &painter, int top) const
     if (!m_trail.requestIds.isEmpty())
         source << u"RequestId "_s + displayText(m_trail.requestIds.front(), 80);
     const QStringList result{u"ivrtrail "_s + QLatin1StringView(IVRTRAIL_VERSION),
-        Picture::tr("fingerprint %1").arg(m_facts.fingerprint),
-        m_options.level == RedactionLevel::Off ? Picture::tr("nothing was hidden: not redacted")
-                                               : m_options.hidden};
+        Picture::tr("fingerprint %1").arg(m_facts.fingerprint), m_options.hidden};
     const QFont quiet = sized(0.85);
-    const int width = fullWidth;
+    const int pageWidth = m_facts.room.isPage ? 90 : 0;
+    const int width = fullWidth - pageWidth;
+    if (m_facts.room.isPage)
+        paintText(painter, QRect(right - pageWidth, top + 8, pageWidth, 22), Qt::AlignRight,
+            u"%1 / %2"_s.arg(m_number + 1).arg(m_facts.parts.size()), m_theme.text, m_facts.font);
     paintText(painter, QRect(pictureMargin, top + 8, width, 22), Qt::AlignLeft,
         source.join(u" · "_s), m_theme.muted, quiet);
     paintText(painter, QRect(pictureMargin, top + 30, width, 22), Qt::AlignLeft,

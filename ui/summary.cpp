@@ -112,13 +112,16 @@ QString fetchedWords(const Trail &trail, const QTimeZone &zone)
     return dateTimeText(time, zone) + u' ' + offsetText(time, zone);
 }
 
-QString redactionWords(RedactionLevel level)
+QString redactionWords(RedactionLevel level, RedactionLevel before)
 {
-    switch (level) {
+    const bool wasBefore = stricter(level, before) != level;
+    switch (stricter(level, before)) {
     case RedactionLevel::Standard:
-        return Words::tr("numbers and personal values are masked");
+        return wasBefore ? Words::tr("numbers and personal values were masked before")
+                         : Words::tr("numbers and personal values are masked");
     case RedactionLevel::Strict:
-        return Words::tr("numbers and all values are masked");
+        return wasBefore ? Words::tr("numbers and all values were masked before")
+                         : Words::tr("numbers and all values are masked");
     case RedactionLevel::Off:
         break;
     }
@@ -148,7 +151,7 @@ std::vector<Field> originFields(const Trail &trail, const SummaryOptions &option
         ids << u"…"_s;
     if (!ids.isEmpty())
         fields.push_back({u"RequestId"_s, ids.join(u' ')});
-    fields.push_back({Words::tr("Redaction"), redactionWords(options.redaction)});
+    fields.push_back({Words::tr("Redaction"), redactionWords(options.redaction, trail.redaction)});
     return fields;
 }
 

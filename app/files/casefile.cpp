@@ -18,7 +18,6 @@ using Kind = Value::Kind;
 namespace {
 constexpr auto format = "ivrtrail-case"_L1;
 constexpr int version = 1;
-constexpr qsizetype mostFiles = 1000; // 100 pages, each of which may have come a few times
 const QByteArray factsName = "case.json";
 
 QByteArray filesJson(const std::vector<ZipEntry> &files)
@@ -117,6 +116,7 @@ CaseFileProblem problemOf(ZipProblem problem)
 QByteArray toCaseFile(const Trail &trail, const Notes &notes, RedactionLevel redaction)
 {
     Trail kept = trail;
+    redaction = stricter(redaction, trail.redaction);
     if (redaction != RedactionLevel::Off)
         kept.rawPages.clear(); // the redaction has done so: what nobody may read is worth two looks
     const CasePages pages = casePagesOf(kept);
@@ -125,6 +125,7 @@ QByteArray toCaseFile(const Trail &trail, const Notes &notes, RedactionLevel red
             "\"Version\": " + QByteArray::number(version),
             "\"Program\": \"ivrtrail " IVRTRAIL_VERSION "\"",
             "\"Redaction\": \"" + QByteArray(codeOf(redaction).data()) + '"',
+            "\"HiddenItems\": " + QByteArray::number(trail.hiddenItems),
             "\"Fetch\": " + toFetchJson(trail), "\"Files\": " + filesJson(pages.files),
             "\"Places\": " + placesJson(pages.places), "\"Notes\": " + notesJson(notes)};
     std::vector<ZipEntry> entries{{factsName, "{\n  " + members.join(",\n  ") + "\n}\n"}};
@@ -134,7 +135,7 @@ QByteArray toCaseFile(const Trail &trail, const Notes &notes, RedactionLevel red
 
 std::variant<CaseFile, CaseFileProblem> readCaseFile(const QByteArray &bytes)
 {
-    const auto zip = readZip(bytes, largestCaseFile, mostFiles);
+    const auto zip = readZip(bytes, largestCaseFile, mostCaseFiles);
     if (const auto *problem = std::get_if<ZipProblem>(&zip))
         return problemOf(*problem);
     const auto &entries = std::get<std::vector<ZipEntry>>(zip);
@@ -159,11 +160,13 @@ std::variant<CaseFile, CaseFileProblem> readCaseFile(const QByteArray &bytes)
     auto visits = pages ? visitsIn(*pages) : std::nullopt;
     if (said != version || !fetch || !level || !notes || !visits)
         return CaseFileProblem::Damaged;
-    CaseFile file{.trail = {}, .notes = std::move(*notes), .redaction = *level};
+    CaseFile file{.trail = {}, .notes = std::move(*notes)};
     file.trail.visits = std::move(*visits);
     if (*level == RedactionLevel::Off)
         file.trail.rawPages = rawPagesIn(*pages);
     if (!readFetchFacts(*fetch, file.trail))
         return CaseFileProblem::Damaged;
+    file.trail.redaction = *level;
+    file.trail.hiddenItems = countOf(*facts, "HiddenItems"_L1);
     return file;
 }

@@ -16,8 +16,6 @@ struct CaseFile
 {
     Trail trail;
     Notes notes;
-    /** Nothing was hidden when Off; opened files of other kinds may not say. */
-    RedactionLevel redaction = RedactionLevel::Off;
 };
 
 /** Why a file is no case file. */
@@ -40,18 +38,21 @@ constexpr qsizetype mostObjects = 3'000'000;
 
 /**
  * A case file (.ivrtrail), a ZIP file of
- * - case.json: Format, Version, Program, Redaction (standard, strict, off), Fetch (toFetchJson()),
- *   Files (names of the pages), Places (file and place in its list, from 0, of every visit in the
- *   trail's order) and Notes [{Page, Row, Text}];
+ * - case.json: Format, Version, Program, Redaction (standard, strict, off), HiddenItems (how many
+ *   secrets that hid), Fetch (toFetchJson()), Files (names of the pages), Places (file and place in
+ * its list, from 0, of every visit in the trail's order) and Notes [{Page, Row, Text}];
  * - pages/001.json and so on, or .xml, as it came: each page to the byte, those without rows, too.
  * Of a redacted trail a page is made of its redacted rows; nothing else of the original is in the
  * file.
  *
  * The same input gives the same bytes.
  * @param trail,notes redacted already
- * @param redaction how they were redacted
+ * @param redaction how they were redacted just now; what was done before counts, too
  */
 QByteArray toCaseFile(const Trail &trail, const Notes &notes, RedactionLevel redaction);
+
+/** In a case file: 100 pages, each of which may have come a few times. */
+constexpr qsizetype mostCaseFiles = 1000;
 
 /** Reads a case file; it is input like any other, whatever it claims to be. */
 std::variant<CaseFile, CaseFileProblem> readCaseFile(const QByteArray &bytes);

@@ -108,7 +108,7 @@ QString exportFileName(const Trail &trail, const QString &suffix, RedactionLevel
     }
     if (rows == FileRows::Filtered)
         parts << u"filtered"_s;
-    if (level != RedactionLevel::Off)
+    if (stricter(level, trail.redaction) != RedactionLevel::Off)
         parts << u"redacted"_s;
     return parts.join(u'_') + u'.' + suffix;
 }

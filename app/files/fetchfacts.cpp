@@ -205,6 +205,11 @@ std::optional<qint64> numberOf(const Value &map, QLatin1StringView key)
     return numbers ? std::optional(numbers->front()) : std::nullopt;
 }
 
+int countOf(const Value &map, QLatin1StringView key)
+{
+    return int(std::clamp<qint64>(numberOf(map, key).value_or(0), 0, mostCounted));
+}
+
 std::optional<std::vector<qint64>> numbersOf(const Value &list)
 {
     std::vector<qint64> numbers;

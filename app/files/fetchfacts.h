@@ -28,5 +28,7 @@ const Value *memberOf(const Value &map, QLatin1StringView key);
 std::optional<QString> textOf(const Value &map, QLatin1StringView key);
 /** The whole number of a member; nothing when it is none. */
 std::optional<qint64> numberOf(const Value &map, QLatin1StringView key);
+/** A member that counts something; 0 when it is none. */
+int countOf(const Value &map, QLatin1StringView key);
 /** The whole numbers in a list; nothing when it holds anything else. */
 std::optional<std::vector<qint64>> numbersOf(const Value &list);

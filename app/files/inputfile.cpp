@@ -15,12 +15,14 @@ std::variant<QByteArray, FileProblem> readInputFile(const QString &path)
         return FileProblem{Kind::NotThere, path, {}};
     if (info.isDir())
         return FileProblem{Kind::IsFolder, path, {}};
+    if (!info.isFile())
+        return FileProblem{Kind::IsNoFile, path, {}};
     if (info.size() > largestAnswerFile)
         return FileProblem{Kind::TooLarge, path, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return FileProblem{Kind::NotReadable, path, file.errorString()};
-    constexpr qint64 chunk = 1024 * 1024; // by chunks: the file may grow, or be a device
+    constexpr qint64 chunk = 1024 * 1024; // by chunks: the file may grow
     QByteArray bytes;
     bytes.reserve(info.size());
     while (bytes.size() <= largestAnswerFile) {

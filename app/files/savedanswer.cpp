@@ -110,11 +110,15 @@ CaseFile openedPage(PageFile file)
     CaseFile opened;
     Trail &trail = opened.trail;
     const QString level = textOf(file.story, "Redaction"_L1).value_or(QString());
-    opened.redaction = redactionOf(level).value_or(RedactionLevel::Off);
+    const auto noteRedaction = [&] {
+        trail.redaction = redactionOf(level).value_or(RedactionLevel::Off);
+        trail.hiddenItems = countOf(file.story, "HiddenItems"_L1);
+    };
     if (const Value *fetch = memberOf(file.story, "Fetch"_L1)) {
         trail.visits = file.page.visits;
         trail.rawPages = {{file.page.number, file.page.body}};
         if (readFetchFacts(*fetch, trail)) {
+            noteRedaction();
             opened.notes = notesInStory(file.story, trail.visits);
             return opened;
         }
@@ -124,6 +128,7 @@ CaseFile openedPage(PageFile file)
     trail.instance = mostFrequent(file.page.visits, &NodeVisit::instance);
     trail.contactId = mostFrequent(file.page.visits, &NodeVisit::contactId);
     trail.source = QFileInfo(file.path).fileName();
+    noteRedaction();
     addPage(trail, std::move(file.page));
     return opened;
 }

@@ -18,8 +18,9 @@ struct FileProblem
     enum class Kind {
         NotThere,
         IsFolder,
+        IsNoFile, ///< a pipe, a device or the like, which may never end
         NotReadable, ///< reason: the system's
-        TooLarge, ///< over largestAnswerFile, also unpacked, or over mostObjects
+        TooLarge, ///< over largestAnswerFile, also unpacked, over mostObjects, or too many files
         Empty,
         CutOff, ///< it begins as an answer and does not parse to its end
         DamagedCase, ///< a case file that is cut off, was changed or is at odds with itself
@@ -40,7 +41,7 @@ struct FileProblem
 /** What a saved answer holds: a trail, or the error that the service had answered with. */
 using SavedAnswer = std::variant<Trail, ApiError, FileProblem>;
 
-/** The same, with what people wrote beside the trail and how it was redacted. */
+/** The same, with what people wrote beside the trail. */
 using OpenedFile = std::variant<CaseFile, ApiError, FileProblem>;
 
 /** In bytes. */

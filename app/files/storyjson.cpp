@@ -89,8 +89,10 @@ QByteArray toStoryJson(const Trail &trail, const Story &story, const StoryFacts 
     return "{\n    \"Verdict\": " + verdictJson(story.verdict)
         + ",\n    \"Findings\": " + findingsJson(story.findings)
         + ",\n    \"Complete\": " + (written.isComplete() ? "true" : "false")
-        + ",\n    \"FetchedAt\": " + timeJson(trail.fetchedAt) + ",\n    \"Redaction\": "
-        + quoted(codeOf(facts.redaction)) + ",\n    \"Filter\": " + filterJson(trail, facts.choice)
+        + ",\n    \"FetchedAt\": " + timeJson(trail.fetchedAt)
+        + ",\n    \"Redaction\": " + quoted(codeOf(stricter(facts.redaction, trail.redaction)))
+        + ",\n    \"HiddenItems\": " + QByteArray::number(trail.hiddenItems)
+        + ",\n    \"Filter\": " + filterJson(trail, facts.choice)
         + ",\n    \"Notes\": " + notesJson(trail, visits, facts.notes)
         + ",\n    \"Fetch\": " + toFetchJson(written) + "\n  }";
 }

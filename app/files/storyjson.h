@@ -22,7 +22,8 @@ struct StoryFacts
 /**
  * What scripts want to know of a call, a JSON object: Verdict (null for a trail without visits)
  * {Rule, Kind, Visits}, Findings [{Kind, Severity, Count, TimeLostMs, Visits}], Complete (every row
- * is in this file), FetchedAt (ISO 8601, UTC; null for opened answers), Redaction, Filter (null, or
+ * is in this file), FetchedAt (ISO 8601, UTC; null for opened answers), Redaction, HiddenItems (how
+ * many secrets that hid, as far as it is known), Filter (null, or
  * {Text, HidesSystemSteps, Of: rows of the call, Rows: the numbers of those in this file}), Notes
  * [{Row, Text}] and Fetch (toFetchJson() of the rows in this file). Rows and Visits are row
  * numbers of the whole call, from 1, also where a filter left rows out.

@@ -140,6 +140,8 @@ Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &
         again.hidden = std::move(result.hidden);
         result = std::move(again);
     }
+    result.trail.redaction = stricter(trail.redaction, rules.level);
+    result.trail.hiddenItems = trail.hiddenItems + int(result.hidden.size());
     return result;
 }
 

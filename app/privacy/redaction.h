@@ -6,17 +6,11 @@
 #include "privacy/hiddenitem.h"
 #include "privacy/numbers.h"
 #include "trail/notes.h"
+#include "trail/redactionlevel.h"
 #include "trail/trail.h"
 
 #include <QSet>
 #include <QStringList>
-
-/** How much is hidden in everything that leaves the window. */
-enum class RedactionLevel {
-    Standard, ///< numbers, names, typed digits and what else tells on a person
-    Strict, ///< besides: every value of properties, variables and call data
-    Off, ///< nothing: a deliberate choice, stamped on the result
-};
 
 /** What is hidden: a level, and what a person decided besides. With level Off nothing else counts.
  */
@@ -41,7 +35,8 @@ struct Redacted
 /**
  * Copies in which nothing shows what must not leave: neither fields and notes nor the rows' own
  * text, unknown fields included. Contact IDs and times stay. The same secret has the same stand-in
- * everywhere, and redacting twice changes nothing.
+ * everywhere, and redacting twice changes nothing. The trail says how it was redacted, now or
+ * before.
  *
  * For a dialog: show what this returns; list its items; to show one, or to hide it again, put its
  * id into shownItems, or take it out, and redact anew. An item that is shown is not among those

@@ -258,7 +258,7 @@ QString ValueCleaner::withoutSecrets(const QString &text, Context context)
 
 QString ValueCleaner::hidden(const QString &text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty() || text == plainStandIn())
         return text;
     m_record.note(HiddenReason::EveryValue, QString(), plainStandIn());
     return plainStandIn();

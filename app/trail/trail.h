@@ -4,6 +4,7 @@
 #pragma once
 
 #include "trail/nodevisit.h"
+#include "trail/redactionlevel.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -66,6 +67,8 @@ struct Trail
     int foreignRows = 0; ///< of another contact than asked for; shown all the same
     int leftOutRows = 0; ///< by the filter of whoever saved the opened file
     bool wasRepaired = false;
+    RedactionLevel redaction = RedactionLevel::Off; ///< of these rows; opened files may not say
+    int hiddenItems = 0; ///< secrets that it hid; 0 when nobody knows
     std::vector<RawPage> rawPages; ///< by number, then in order of arrival; none when redacted
     std::vector<int> pages; ///< numbers of the pages that came, ascending
     std::vector<MissingPage> missingPages; ///< ascending

@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto *file = std::get_if<CaseFile>(&opened);
     if (!file)
         return 0;
-    const auto again = readCaseFile(toCaseFile(file->trail, file->notes, file->redaction));
+    const auto again = readCaseFile(toCaseFile(file->trail, file->notes, file->trail.redaction));
     const auto *same = std::get_if<CaseFile>(&again);
     require(same, "a case file that was opened can be written and opened again");
     require(areAlike(same->trail, file->trail), "its trail is the same then");
