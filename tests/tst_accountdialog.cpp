@@ -54,10 +54,12 @@ private Q_SLOTS:
     void aTokenAloneIsNoKey();
     void aTrialWithoutAKeyAsksForOne();
     void theTrialsResultIsToldToAScreenReader();
+    void whatComesAlongWithAPasteIsLeftOut();
     void whatIsMissingStandsBelowItsField();
     void profilesAreChosenByName();
     void aRemovedAccountTakesItsKeyAlong();
     void removingCanBeUndone();
+    void everyRemovalCanBeUndone();
     void aRenamedAccountKeepsItsKey();
     void cancellingChangesNothing();
     void withoutKeyStoreTheSessionIsOffered();
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void theSecretShowsNowhere();
     void twoAccountsCannotHaveOneName();
     void theKeyboardIsEnough();
+    void everyFieldHasAName();
     void whatIsMarkedIsInSight_data();
     void whatIsMarkedIsInSight();
 };
@@ -343,6 +346,26 @@ void TestAccountDialog::theTrialsResultIsToldToAScreenReader()
     QVERIFY(button->accessibleDescription().isEmpty());
 }
 
+void TestAccountDialog::whatComesAlongWithAPasteIsLeftOut()
+{
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Session);
+    person.type(u"accountInstance"_s, u"\u200bｃｃｃ-test\u3000"_s);
+    person.type(u"accountRegion"_s, u"\ufeffcn-shanghai "_s);
+    person.type(u"accountEndpoint"_s, u"\u200b"_s + person.service.url().toString() + u"\u00a0"_s);
+    person.typeKey(u"\u200eivrtrail-demo\u200b"_s, u"\u200b"_s + secret + u"\u3000"_s);
+
+    person.click(u"accountTry"_s);
+    QTRY_COMPARE(person.trialWords(), u"It works: key, instance and endpoint are right."_s);
+    person.save();
+
+    const Account account = readAccounts(*openSettings()).accounts.front();
+    QCOMPARE(account.instance, u"ccc-test"_s);
+    QCOMPARE(account.region, u"cn-shanghai"_s);
+    QCOMPARE(account.endpoint, person.service.url());
+}
+
 void TestAccountDialog::whatIsMissingStandsBelowItsField()
 {
     Accountant person;
@@ -440,6 +463,27 @@ void TestAccountDialog::removingCanBeUndone()
     QCOMPARE(person.keyStore.entries.size(), 1);
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountDialog::everyRemovalCanBeUndone()
+{
+    Accountant person;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+        person.setUp(name, KeyPlace::Usual);
+    person.openDialog();
+    person.find<QListWidget>(u"accountList"_s)->setCurrentRow(0);
+    person.click(u"accountRemove"_s);
+    QCOMPARE(person.words(u"accountRemoved"_s), u"a goes when you save."_s);
+    person.click(u"accountRemove"_s);
+    QCOMPARE(person.words(u"accountRemoved"_s), u"b and 1 other(s) go when you save."_s);
+
+    person.click(u"accountUndo"_s);
+    QCOMPARE(person.lines(), (QStringList{u"b"_s, u"c"_s}));
+    QCOMPARE(person.words(u"accountRemoved"_s), u"a goes when you save."_s);
+    person.click(u"accountUndo"_s);
+
+    QCOMPARE(person.lines(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY(!person.find<QPushButton>(u"accountUndo"_s)->isVisible());
 }
 
 void TestAccountDialog::aRenamedAccountKeepsItsKey()
@@ -625,6 +669,25 @@ void TestAccountDialog::theKeyboardIsEnough()
     QCOMPARE(readAccounts(*openSettings()).accounts.front().keyPlace, KeyPlace::Session);
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountDialog::everyFieldHasAName()
+{
+    Accountant person;
+    person.openDialog();
+    for (const auto place : {KeyPlace::Usual, KeyPlace::KeyStore, KeyPlace::Session}) {
+        person.choosePlace(place);
+        QSet<QString> names;
+        for (auto *widget : person.dialog()->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                continue;
+            const QString name
+                = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+            QVERIFY2(!names.contains(name), qPrintable(name));
+            names << name;
+        }
+    }
 }
 
 void TestAccountDialog::whatIsMarkedIsInSight_data()

@@ -271,7 +271,7 @@ void TestAccounts::trimsContactIds_data()
 void TestAccounts::trimsContactIds()
 {
     QFETCH(const QString, text);
-    QTEST(trimmedContactId(text), "id");
+    QTEST(trimmedId(text), "id");
 }
 
 void TestAccounts::tellsWhatIsWrongWithAContactId()

@@ -10,6 +10,13 @@
             <numerusform>%n accounts could not be read and will go when you save.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) go when you save.</source>
+        <translation>
+            <numerusform>%1 and %n other go when you save.</numerusform>
+            <numerusform>%1 and %n others go when you save.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuthorityWords</name>

@@ -62,6 +62,12 @@
         <comment>what the key store says, a sentence</comment>
         <translation>密钥未保存。%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) go when you save.</source>
+        <translation>
+            <numerusform>保存后将移除「%1」以及另外 %n 个账号。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>

@@ -230,7 +230,7 @@ void AccountDialog::removeAccount()
 {
     keepForm();
     const int row = m_row;
-    m_removal = Removal{row, m_accounts[size_t(row)]};
+    m_removals.push_back({row, m_accounts[size_t(row)]});
     m_row = -1; // there is nothing to keep any more
     m_accounts.erase(m_accounts.begin() + row);
     const QSignalBlocker quiet(m_list);
@@ -243,7 +243,8 @@ void AccountDialog::removeAccount()
 void AccountDialog::undoRemoval()
 {
     keepForm();
-    const Removal removal = *std::exchange(m_removal, {});
+    const Removal removal = m_removals.back();
+    m_removals.pop_back();
     m_row = -1;
     m_accounts.insert(m_accounts.begin() + removal.row, removal.account);
     insertLine(removal.row, removal.account.name);
@@ -253,15 +254,22 @@ void AccountDialog::undoRemoval()
 
 void AccountDialog::offerUndo()
 {
-    QString words;
-    if (m_removal)
-        words = tr("%1 goes when you save.").arg(displayText(m_removal->account.name, 40));
-    else if (m_skipped > 0) // nobody is to lose them unknowingly
-        words
-            = tr("%n account(s) could not be read and will go when you save.", nullptr, m_skipped);
+    const QString words = removalWords();
     m_removed->setText(words);
     m_removed->setVisible(!words.isEmpty());
-    m_undo->setVisible(m_removal.has_value());
+    m_undo->setVisible(!m_removals.empty());
+}
+
+QString AccountDialog::removalWords() const
+{
+    if (m_removals.empty()) // nobody is to lose those unknowingly
+        return m_skipped > 0
+            ? tr("%n account(s) could not be read and will go when you save.", nullptr, m_skipped)
+            : QString();
+    const QString latest = lineOf(m_removals.back().account.name);
+    const int others = int(m_removals.size()) - 1;
+    return others > 0 ? tr("%1 and %n other(s) go when you save.", nullptr, others).arg(latest)
+                      : tr("%1 goes when you save.").arg(latest);
 }
 
 // The first that something is wrong with is shown.

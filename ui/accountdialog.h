@@ -53,6 +53,7 @@ private:
     void removeAccount();
     void undoRemoval();
     void offerUndo();
+    QString removalWords() const;
     bool checkAll();
     void tryIt();
     void takeSaved(const QString &accountId, const KeyStoreAnswer &answer);
@@ -71,7 +72,7 @@ private:
     const int m_skipped; ///< that the settings have, and nobody can read
     std::vector<Account> m_accounts;
     TypedKeys m_typed;
-    std::optional<Removal> m_removal; ///< the latest
+    std::vector<Removal> m_removals; ///< the latest last
     int m_row = -1; ///< of the account in the form
     std::unique_ptr<KeySaver> m_saver;
 

@@ -3,6 +3,7 @@
 
 #include "accountform.h"
 
+#include "account/contactid.h"
 #include "account/target.h"
 #include "api/endpoint.h"
 #include "authorityedit.h"
@@ -183,9 +184,9 @@ Account AccountForm::account() const
 {
     Account entered = m_account;
     entered.name = m_name->text().trimmed();
-    entered.instance = m_instance->text().trimmed();
-    entered.region = m_region->text().trimmed();
-    entered.endpoint = QUrl(m_endpoint->text().trimmed());
+    entered.instance = trimmedId(m_instance->text());
+    entered.region = trimmedId(m_region->text());
+    entered.endpoint = QUrl(trimmedId(m_endpoint->text()));
     entered.keyPlace = place();
     entered.profile
         = place() == KeyPlace::Profile ? m_profile->currentData().toString() : QString();
@@ -197,18 +198,18 @@ AccessKey AccountForm::typedKey() const
 {
     if (place() != KeyPlace::KeyStore && place() != KeyPlace::Session)
         return {};
-    AccessKey typed{.id = m_keyId->text().trimmed(),
-        .secret = m_secret->text().trimmed().toUtf8(),
+    AccessKey typed{.id = trimmedId(m_keyId->text()),
+        .secret = trimmedId(m_secret->text()).toUtf8(),
         .securityToken = {}};
     if (place() == KeyPlace::Session)
-        typed.securityToken = m_token->text().trimmed().toUtf8();
+        typed.securityToken = trimmedId(m_token->text()).toUtf8();
     return typed;
 }
 
 AccountProblem AccountForm::problem() const
 {
     const Account entered = account();
-    const QString endpoint = m_endpoint->text().trimmed();
+    const QString endpoint = trimmedId(m_endpoint->text());
     if (entered.name.isEmpty())
         return {AccountField::Name, tr("Give the account a name.")};
     if (entered.instance.isEmpty())

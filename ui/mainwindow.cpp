@@ -176,7 +176,7 @@ void MainWindow::goToPart(int steps)
 
 void MainWindow::lookUp(const QString &text)
 {
-    const QString contactId = trimmedContactId(text);
+    const QString contactId = trimmedId(text);
     const ContactIdProblem problem = contactIdProblem(contactId);
     if (problem != ContactIdProblem::None) {
         const QString words = problem == ContactIdProblem::Empty

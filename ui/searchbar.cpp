@@ -174,7 +174,7 @@ void SearchBar::offerPastedIds(const QString &pasted)
     if (ids.size() == 1)
         return m_edit->setText(ids.front());
     if (ids.isEmpty())
-        return m_edit->setText(trimmedContactId(pasted.trimmed().section(u'\n', 0, 0)));
+        return m_edit->setText(trimmedId(pasted.trimmed().section(u'\n', 0, 0)));
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(tr("Contact IDs found in what was pasted"));

@@ -28,7 +28,7 @@ QString folded(const QString &text)
 }
 } // namespace
 
-QString trimmedContactId(const QString &text)
+QString trimmedId(const QString &text)
 {
     qsizetype from = 0;
     qsizetype to = text.size();

@@ -17,8 +17,8 @@ enum class ContactIdProblem {
     ControlCharacter, ///< a line break, a NUL, …
 };
 
-/** @p text without blanks around it (full-width ones too), full-width characters as ASCII. */
-QString trimmedContactId(const QString &text);
+/** An ID as pasted without blanks and invisible characters around it, full-width ones as ASCII. */
+QString trimmedId(const QString &text);
 
 ContactIdProblem contactIdProblem(const QString &contactId);
 
