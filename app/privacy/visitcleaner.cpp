@@ -306,7 +306,7 @@ QString VisitCleaner::cleanedText(FieldKind kind, const QString &text)
 
 QString VisitCleaner::telephone(const QString &number)
 {
-    if (m_level != RedactionLevel::Strict || number.isEmpty())
+    if (m_level != RedactionLevel::Strict || number.isEmpty() || number == plainStandIn())
         return m_texts.telephone(number);
     m_record.note(HiddenReason::EveryValue, QString(), plainStandIn());
     return plainStandIn();
