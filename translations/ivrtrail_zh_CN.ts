@@ -589,6 +589,26 @@
         <source>--port is a number from 0 (any free one) to 65535, not &quot;%1&quot;.</source>
         <translation>--port 是 0（任选空闲端口）到 65535 之间的数字，不能是「%1」。</translation>
     </message>
+    <message>
+        <source>Keys come from the account, from ALIBABA_CLOUD_ACCESS_KEY_ID,
+ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, or from the
+aliyun command line&apos;s profile; never from an option. IVRTRAIL_INSTANCE and
+IVRTRAIL_ENDPOINT stand in for --instance and --endpoint.
+</source>
+        <translation>密钥来自账号、ALIBABA_CLOUD_ACCESS_KEY_ID、
+ALIBABA_CLOUD_ACCESS_KEY_SECRET 和 ALIBABA_CLOUD_SECURITY_TOKEN，
+或阿里云命令行工具的配置，不能用选项指定。IVRTRAIL_INSTANCE 和
+IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
+</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 the look-up failed, or there is no key; 2 wrong usage;
+3 written, but rows are missing; 4 a file could not be read or written.
+</source>
+        <translation>退出状态：0 完成；1 获取失败或没有密钥；2 用法错误；
+3 已写出，但缺少部分行；4 文件无法读取或写入。
+</translation>
+    </message>
 </context>
 <context>
     <name>DetailsDialog</name>

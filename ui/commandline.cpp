@@ -234,5 +234,14 @@ QString helpText()
     parser.setApplicationDescription(
         Usage::tr("Shows where and why a call through Alibaba Cloud Call Center ended."));
     addOptions(parser);
-    return parser.helpText();
+    return parser.helpText() + u'\n'
+        + Usage::tr(
+            "Keys come from the account, from ALIBABA_CLOUD_ACCESS_KEY_ID,\n"
+            "ALIBABA_CLOUD_ACCESS_KEY_SECRET and ALIBABA_CLOUD_SECURITY_TOKEN, or from the\n"
+            "aliyun command line's profile; never from an option. IVRTRAIL_INSTANCE and\n"
+            "IVRTRAIL_ENDPOINT stand in for --instance and --endpoint.\n")
+        + u'\n'
+        + Usage::tr(
+            "Exit status: 0 done; 1 the look-up failed, or there is no key; 2 wrong usage;\n"
+            "3 written, but rows are missing; 4 a file could not be read or written.\n");
 }
