@@ -58,6 +58,7 @@ private Q_SLOTS:
     void anAccountThatIsNotThereIsTold();
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
+    void aLockedKeyStoreCanBeAskedAgain();
     void anotherAccountMayBeChosenMeanwhile();
     void aSecondWishDropsTheFirst();
     void settingsOpenAtTheFieldThatIsWrong_data();
@@ -170,6 +171,25 @@ void TestAccountUse::aLockedKeyStoreIsWaitedFor()
     QVERIFY(person.showsState());
     person.keyStore.isSilent = false;
     person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+}
+
+void TestAccountUse::aLockedKeyStoreCanBeAskedAgain()
+{
+    Accountant person;
+    person.setUp(u"a"_s, KeyPlace::KeyStore);
+    person.keyStore.problem = KeyStoreAnswer::Problem::Locked;
+    person.lookUp(menuCaller);
+    QTRY_COMPARE(
+        person.words(u"stateText"_s), u"The key store is locked: unlock it and try again."_s);
+    QCOMPARE(
+        person.words(u"stateTitle"_s), u"The access key of the account \"a\" could not be read."_s);
+    QCOMPARE(person.find<QPushButton>(u"stateSecondAction"_s)->text(), u"Open settings"_s);
+
+    person.keyStore.problem = KeyStoreAnswer::Problem::None;
+    QCOMPARE(person.find<QPushButton>(u"stateFirstAction"_s)->text(), u"Try again"_s);
+    person.click(u"stateFirstAction"_s);
+
     QTRY_VERIFY(person.showsTrail(7));
 }
 

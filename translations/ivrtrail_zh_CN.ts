@@ -2130,6 +2130,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>There is no account &quot;%1&quot;.</source>
         <translation>没有名为「%1」的账号。</translation>
     </message>
+    <message>
+        <source>The access key of the account &quot;%1&quot; could not be read.</source>
+        <translation>无法读取账号「%1」的访问密钥。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

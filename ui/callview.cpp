@@ -169,9 +169,11 @@ void CallView::showFirstStart()
 
 void CallView::showMissing(const SourceProblem &problem)
 {
-    showState(
-        missingContent(problem), [this, field = problem.field] { Q_EMIT accountRequested(field); },
-        [this] { Q_EMIT sampleCallRequested(); });
+    const auto mend = [this, field = problem.field] { Q_EMIT accountRequested(field); };
+    if (problem.mayPass)
+        return showState(
+            missingContent(problem), [this] { Q_EMIT refreshRequested(); }, mend);
+    showState(missingContent(problem), mend, [this] { Q_EMIT sampleCallRequested(); });
 }
 
 void CallView::showFailure(const ApiError &error)

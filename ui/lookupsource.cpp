@@ -75,19 +75,31 @@ QString knownAccountsWords(const std::vector<Account> &accounts)
         : Sources::tr("The accounts are: %1.").arg(named);
 }
 
-QString noKeyWords(const Account &account)
-{
-    return account.name.isEmpty() ? Sources::tr("No access key was found.")
-                                  : Sources::tr("No access key was found for the account \"%1\".")
-                                        .arg(displayText(account.name, 80));
-}
-
 // Where a key that is not there is typed in, or else its place chosen.
 AccountField fieldOf(const MissingKey &missing)
 {
     const bool isToBeTyped = std::ranges::any_of(missing.problems,
         [](const KeyProblem &one) { return one.kind == KeyProblem::Kind::NoEntry; });
     return isToBeTyped ? AccountField::KeyId : AccountField::Key;
+}
+
+// A key store that is unlocked, or answers, the next time.
+bool mayPass(const MissingKey &missing)
+{
+    return std::ranges::any_of(missing.problems, [](const KeyProblem &one) {
+        return one.kind == KeyProblem::Kind::Locked || one.kind == KeyProblem::Kind::Denied
+            || one.kind == KeyProblem::Kind::NoAnswer || one.kind == KeyProblem::Kind::StoreFailed;
+    });
+}
+
+QString noKeyWords(const Account &account, const MissingKey &missing)
+{
+    const QString name = displayText(account.name, 80);
+    if (name.isEmpty())
+        return Sources::tr("No access key was found.");
+    return mayPass(missing)
+        ? Sources::tr("The access key of the account \"%1\" could not be read.").arg(name)
+        : Sources::tr("No access key was found for the account \"%1\".").arg(name);
 }
 
 SourceAnswer sourceAt(
@@ -108,9 +120,9 @@ SourceAnswer sourceAt(
     if (!found) {
         const auto &nothing = std::get<MissingKey>(key);
         const QString missing = missingKeyWords(nothing);
-        return SourceProblem{noKeyWords(account),
+        return SourceProblem{noKeyWords(account, nothing),
             problem.isEmpty() ? missing : problem + u'\n' + missing, ExitStatus::LookUpFailed,
-            ofAccount(fieldOf(nothing))};
+            ofAccount(fieldOf(nothing)), mayPass(nothing)};
     }
     if (!problem.isEmpty())
         return SourceProblem{

@@ -29,6 +29,7 @@ struct SourceProblem
     QString missing; ///< by name, line by line
     ExitStatus status = ExitStatus::LookUpFailed;
     AccountField field = AccountField::None; ///< where an account can be mended
+    bool mayPass = false; ///< asking again may do
 };
 
 using SourceAnswer = std::variant<LookUpSource, SourceProblem>;

@@ -54,6 +54,12 @@ StatePage::Content firstStartContent()
 
 StatePage::Content missingContent(const SourceProblem &problem)
 {
+    if (problem.mayPass)
+        return {.title = problem.happened,
+            .text = problem.missing,
+            .details = {},
+            .firstAction = againWords(),
+            .secondAction = settingsWords()};
     return {.title = problem.happened,
         .text = problem.missing,
         .details = {},
