@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "files/casefile.h"
+#include "files/exportfile.h"
 #include "support/person.h"
 
 #include <QAccessible>
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void theKeySheetNeedsNoScrollingInASmallWindow();
     void numbersInNamesAreMaskedToo();
     void opensASavedFile();
+    void anOpenedCallSaysWhereItIsFrom();
     void aFileThatIsNoneIsToldInWords();
     void aPastedTicketGivesItsId();
     void choosingOneOfSeveralPastedIdsLooksItUp();
@@ -712,6 +715,31 @@ void TestMainWindow::opensASavedFile()
 
     QTRY_VERIFY(other.table()->isVisible());
     QCOMPARE(other.rows(), rows);
+}
+
+void TestMainWindow::anOpenedCallSaysWhereItIsFrom()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"job.ivrtrail"_s);
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const Redacted shared = redacted(person.timeline()->model().trail(), {}, {});
+    writeFile(path, toCaseFile(shared.trail, {}, RedactionLevel::Standard), Overwrite::Yes);
+
+    QTest::keyClick(person.window.get(), Qt::Key_O, Qt::ControlModifier);
+    person.chooseFile(path);
+
+    const QString origin = u"from job.ivrtrail, redacted"_s;
+    QTRY_VERIFY2(person.window->windowTitle().endsWith(u"7632, "_s + origin),
+        qPrintable(person.window->windowTitle()));
+    QVERIFY2(person.elided(u"completenessSeal"_s).endsWith(origin),
+        qPrintable(person.elided(u"completenessSeal"_s)));
+
+    person.lookUp(menuCaller);
+    QTRY_VERIFY2(!person.window->windowTitle().contains(u"from"_s),
+        qPrintable(person.window->windowTitle()));
+    QVERIFY(!person.elided(u"completenessSeal"_s).contains(u"from"_s));
 }
 
 void TestMainWindow::aFileThatIsNoneIsToldInWords()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void elidingCutsNoCharacterInTwo();
     void completenessCountsRowsAndPages();
     void completeTrailsLackNothing();
+    void aPageMissingInBetweenSaysWhere();
     void incompleteTrailsSayWhatIsMissing();
     void arrivingTrailsSayWhichPageIsUnderWay();
     void staleTrailsSayHowOldTheyAre_data();
@@ -273,6 +274,31 @@ void TestWording::completeTrailsLackNothing()
     QCOMPARE(incompleteWords({}), QString());
 }
 
+void TestWording::aPageMissingInBetweenSaysWhere()
+{
+    const auto visits = [](int first) {
+        std::vector<MadeVisit> made;
+        for (int i = 0; i < 2; ++i)
+            made.push_back({.enter = (first + i) * 1000, .leave = (first + i) * 1000 + 500});
+        return made;
+    };
+    Trail trail;
+    addPage(trail, pageOf(1, visits(0), 8));
+    addPage(trail, pageOf(3, visits(4), 8));
+    addMissingPage(trail, {.number = 2, .code = {}});
+    addMissingPage(trail, {.number = 4, .code = {}}); // at the end: of that the count tells
+
+    QCOMPARE(missingPlaceWords(trail),
+        u"Rows are missing after row 2: numbers count those that are here."_s);
+
+    addPage(trail, pageOf(2, visits(2), 8));
+    QCOMPARE(missingPlaceWords(trail), QString());
+    Trail late;
+    addPage(late, pageOf(2, visits(2), 4));
+    addMissingPage(late, {.number = 1, .code = {}});
+    QCOMPARE(missingPlaceWords(late), u"What is missing belongs before row 1."_s);
+}
+
 void TestWording::incompleteTrailsSayWhatIsMissing()
 {
     Trail trail = partialTrail();
@@ -286,11 +312,19 @@ void TestWording::incompleteTrailsSayWhatIsMissing()
     QCOMPARE(incompleteWords(trail), u"100 of 348 rows: page 3 failed (Throttling.User)."_s);
 
     addMissingPage(trail, {.number = 2, .code = {}});
-    const QString several = incompleteWords(trail);
-    QVERIFY2(several.startsWith(u"100 of 348 rows: 2 page"_s), qPrintable(several));
-    QVERIFY2(several.endsWith(u"the first is page 2."_s), qPrintable(several));
+    QCOMPARE(incompleteWords(trail), u"100 of 348 rows: pages 2–3 did not come."_s);
+    trail.fetchedAt = {};
+    addMissingPage(trail, {.number = 5, .code = {}});
+    QCOMPARE(
+        incompleteWords(trail), u"100 of 348 rows: pages 2–3, 5 are not in what was opened."_s);
+    for (int page = 7; page <= 21; page += 2)
+        addMissingPage(trail, {.number = page, .code = {}});
+    const QString many = incompleteWords(trail);
+    QVERIFY2(many.startsWith(u"100 of 348 rows: 11 page"_s), qPrintable(many));
+    QVERIFY2(many.endsWith(u"the first is page 2."_s), qPrintable(many));
 
     Trail silent = partialTrail();
+    silent.fetchedAt = QDateTime::currentDateTimeUtc();
     addMissingPage(silent, {.number = 2, .code = {}});
     QCOMPARE(incompleteWords(silent), u"100 of 348 rows: page 2 did not come."_s);
 

@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message numerus="yes">
+        <source>from %1 and %Ln more file(s)</source>
+        <translation>
+            <numerusform>from %1 and %Ln more file</numerusform>
+            <numerusform>from %1 and %Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>&quot;%1&quot; was entered %Ln time(s)</source>

@@ -359,6 +359,11 @@
         <comment>rows are missing</comment>
         <translation>不完整</translation>
     </message>
+    <message>
+        <source>fetched %1, %2</source>
+        <comment>when, how long ago</comment>
+        <translation>%1 获取，%2</translation>
+    </message>
 </context>
 <context>
     <name>CallView</name>
@@ -1418,6 +1423,22 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>%1 is neither an answer of ListIvrTrackingDetails (JSON or XML) nor a case file: choose one of these. Pictures, summaries and tables are for reading alone.</source>
         <translation>%1 既不是 ListIvrTrackingDetails 的返回结果（JSON 或 XML），也不是案卷文件，请选择这两种文件。图片、摘要和表格只供阅读，不能再打开。</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <comment>a file&apos;s name</comment>
+        <translation>来自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 and %Ln more file(s)</source>
+        <translation>
+            <numerusform>来自 %1 等，另有 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, redacted</source>
+        <comment>from a file</comment>
+        <translation>%1，已脱敏</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2160,6 +2181,11 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     <message>
         <source>Summary copied, numbers masked</source>
         <translation>摘要已复制（号码已遮盖）</translation>
+    </message>
+    <message>
+        <source>IVR trail — %1, %2</source>
+        <comment>contact ID, from which file</comment>
+        <translation>IVR 轨迹 — %1，%2</translation>
     </message>
 </context>
 <context>
@@ -3324,11 +3350,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
-    <message>
-        <source>%1, %2 ·</source>
-        <comment>fetched when, how long ago</comment>
-        <translation>%1，%2 ·</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
         <translation>
@@ -3939,6 +3960,32 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 rows so far · page %2</source>
         <translation>已取得 %1 行 · 第 %2 页</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of pages or rows</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: pages %3 are not in what was opened.</source>
+        <translation>%1 / %2 行：打开的文件中没有第 %3 页。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: pages %3 did not come.</source>
+        <translation>%1 / %2 行：未收到第 %3 页。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows: page %3 is not in what was opened.</source>
+        <translation>%1 / %2 行：打开的文件中没有第 %3 页。</translation>
+    </message>
+    <message>
+        <source>What is missing belongs before row 1.</source>
+        <translation>缺失的行应在第 1 行之前。</translation>
+    </message>
+    <message>
+        <source>Rows are missing after row %1: numbers count those that are here.</source>
+        <comment>one number or several</comment>
+        <translation>第 %1 行之后缺行：行号只按已有的行编排。</translation>
     </message>
 </context>
 <context>

@@ -39,16 +39,22 @@ ExitBadge badgeOf(const Trail &trail, const Verdict &verdict)
     return {exitWords(end), end.exit()};
 }
 
-QString sealOf(const Trail &trail, const QTimeZone &zone)
+} // namespace
+
+QString sealOf(const Trail &trail, const QTimeZone &zone, const QString &age, const QString &origin)
 {
     const QString mark = trail.isComplete() ? u"✓ "_s : u"⚠ "_s;
-    const QString seal = mark + completenessWords(trail) + u" · "_s;
-    if (!trail.fetchedAt.isValid())
-        return seal + displayText(trail.source, 80);
-    return seal
-        + Facts::tr("fetched %1").arg(trail.fetchedAt.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+    QStringList parts{mark + completenessWords(trail)};
+    const QString time = trail.fetchedAt.toTimeZone(zone).toString(u"HH:mm:ss"_s);
+    if (trail.fetchedAt.isValid())
+        parts << (age.isEmpty() ? Facts::tr("fetched %1").arg(time)
+                                : Facts::tr("fetched %1, %2", "when, how long ago").arg(time, age));
+    else if (origin.isEmpty())
+        parts << displayText(trail.source, 80);
+    if (!origin.isEmpty())
+        parts << origin;
+    return parts.join(u" · "_s);
 }
-} // namespace
 
 CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone)
 {

@@ -25,6 +25,11 @@ struct CallFacts
 /** @p trail must have visits. @param verdict that of @p trail */
 CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone);
 
+/** Rows received of all, pages, when fetched. @param age "3 h ago", or empty @param origin where an
+ * opened call is from, in words, or empty */
+QString sealOf(
+    const Trail &trail, const QTimeZone &zone, const QString &age = {}, const QString &origin = {});
+
 /** The headline, after what is missing: "248 of 348 rows: …" comes first. */
 QString headlineOf(const VerdictWords &verdict);
 /** Rows as they are named everywhere: "#3 #5", at most @p most of them, then "…". */

@@ -84,11 +84,10 @@ void CallView::expect(const QString &contactId, const QString &instance)
     m_skeletonTimer.start();
 }
 
-void CallView::showOpened(const QString &contactId)
+void CallView::showOpened(const QString &contactId, const QString &origin)
 {
     m_contactId = contactId;
-    showBegun();
-    m_isOpened = true;
+    showBegunFrom(origin);
     showEnded();
 }
 
@@ -219,7 +218,13 @@ void CallView::showSkeleton()
 
 void CallView::showBegun()
 {
-    m_isOpened = false;
+    showBegunFrom({});
+}
+
+void CallView::showBegunFrom(const QString &origin)
+{
+    m_origin = origin;
+    m_verdict->setOrigin(origin);
     m_isOld = false;
     m_skeletonTimer.stop();
     Q_EMIT callShown(m_contactId);
@@ -277,7 +282,7 @@ void CallView::showArriving()
 // Of what was fetched just now: an opened file has its facts alone.
 FetchFacts CallView::facts() const
 {
-    return m_isOpened ? FetchFacts() : m_lookUp.facts();
+    return !m_origin.isEmpty() ? FetchFacts() : m_lookUp.facts();
 }
 
 void CallView::showNotes()
@@ -295,12 +300,13 @@ void CallView::showShortfall()
 {
     const Trail &trail = m_model.trail();
     const std::vector<ApiError> failures = facts().failures;
-    const bool canAsk
-        = !m_isOpened && !(trail.isCutOff() && trail.missingPages.empty() && failures.empty());
+    const bool canAsk = m_origin.isEmpty()
+        && !(trail.isCutOff() && trail.missingPages.empty() && failures.empty());
     const bool hasPages = !trail.missingPages.empty() || !failures.empty();
     const bool isOneShortPage = failures.size() == 1 && failures.front().missingRows.first > 0;
     m_noticeAction = [this, hasPages] { hasPages ? fetchMissing() : Q_EMIT refreshRequested(); };
-    QStringList words{shortfallWords(trail, facts()), clockWords(facts().clockOffset)};
+    QStringList words{
+        shortfallWords(trail, facts()), missingPlaceWords(trail), clockWords(facts().clockOffset)};
     words.removeAll(QString());
     m_notice->setNotice(words.join(u' '), NoticeStrip::Tone::Warning,
         !canAsk              ? QString()

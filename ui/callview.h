@@ -42,8 +42,8 @@ public:
     void expectKey(const QString &contactId);
     /** A look-up is about to start. */
     void expect(const QString &contactId, const QString &instance);
-    /** A trail that was opened is in the model. */
-    void showOpened(const QString &contactId);
+    /** A trail that was opened is in the model. @param origin where it is from, in words */
+    void showOpened(const QString &contactId, const QString &origin);
     void showMissing(const SourceProblem &problem);
     void showUnopened(const QString &title, const QString &text);
     /** Beside the trail. */
@@ -56,6 +56,8 @@ public:
     void stopLookingUp();
 
     bool showsTrail() const;
+    /** Where the trail in the model is from, in words; empty when it was looked up. */
+    QString origin() const { return m_origin; }
     /** Of the latest look-up or file; empty before. */
     QString contactId() const { return m_contactId; }
 
@@ -87,6 +89,7 @@ private:
     void showOldTrail(const ApiError &error);
     void showSkeleton();
     void showBegun();
+    void showBegunFrom(const QString &origin);
     void showEnded();
     void selectProof();
     void showNotice();
@@ -105,7 +108,7 @@ private:
     QString m_instance;
     bool m_isKeyAwaited = false;
     bool m_isOld = false; ///< the trail in sight: fetching it again failed
-    bool m_isOpened = false; ///< a file: nobody can be asked for the rest of it
+    QString m_origin; ///< of a file: nobody can be asked for the rest of it
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;

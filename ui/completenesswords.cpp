@@ -16,6 +16,53 @@ class Wording
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
+
+constexpr qsizetype mostNumbers = 8;
+
+// "2, 5–13": ascending numbers, with those in a row as one.
+QStringList runsOf(const std::vector<int> &numbers)
+{
+    QStringList runs;
+    for (size_t from = 0, to = 0; from < numbers.size(); from = to) {
+        for (to = from + 1; to < numbers.size() && numbers[to] == numbers[to - 1] + 1;)
+            ++to;
+        const QString first = QString::number(numbers[from]);
+        runs << (to - from == 1 ? first : first + u'–' + QString::number(numbers[to - 1]));
+    }
+    return runs;
+}
+
+QString listed(const QStringList &numbers)
+{
+    return numbers.join(Wording::tr(", ", "between numbers of pages or rows"));
+}
+
+QString missingPageWords(const Trail &trail, const QString &have, const QString &all)
+{
+    const bool isOpened = !trail.fetchedAt.isValid();
+    const MissingPage &first = trail.missingPages.front();
+    const QString number = QString::number(first.number);
+    const size_t count = trail.missingPages.size();
+    if (count > 1) {
+        std::vector<int> numbers;
+        for (const MissingPage &page : trail.missingPages)
+            numbers.push_back(page.number);
+        const QStringList runs = runsOf(numbers);
+        if (runs.size() > mostNumbers)
+            return Wording::tr("%1 of %2 rows: %Ln page(s) did not come, the first is page %3.",
+                nullptr, int(count))
+                .arg(have, all, number);
+        return (isOpened ? Wording::tr("%1 of %2 rows: pages %3 are not in what was opened.")
+                         : Wording::tr("%1 of %2 rows: pages %3 did not come."))
+            .arg(have, all, listed(runs));
+    }
+    if (!first.code.isEmpty())
+        return Wording::tr("%1 of %2 rows: page %3 failed (%4).")
+            .arg(have, all, number, displayText(first.code, 80));
+    return (isOpened ? Wording::tr("%1 of %2 rows: page %3 is not in what was opened.")
+                     : Wording::tr("%1 of %2 rows: page %3 did not come."))
+        .arg(have, all, number);
+}
 } // namespace
 
 QString completenessWords(const Trail &trail)
@@ -78,18 +125,8 @@ QString incompleteWords(const Trail &trail)
         return Wording::tr(
             "Only the first %1 of %2 rows can be read: the service hands out no more.")
             .arg(have, all);
-    if (!trail.missingPages.empty()) {
-        const MissingPage &page = trail.missingPages.front();
-        const QString number = locale.toString(page.number);
-        if (trail.missingPages.size() > 1)
-            return Wording::tr("%1 of %2 rows: %Ln page(s) did not come, the first is page %3.",
-                nullptr, int(trail.missingPages.size()))
-                .arg(have, all, number);
-        if (page.code.isEmpty())
-            return Wording::tr("%1 of %2 rows: page %3 did not come.").arg(have, all, number);
-        return Wording::tr("%1 of %2 rows: page %3 failed (%4).")
-            .arg(have, all, number, displayText(page.code, 80));
-    }
+    if (!trail.missingPages.empty())
+        return missingPageWords(trail, have, all);
     if (trail.leftOutRows > 0)
         return Wording::tr("A filtered export: %Ln row(s) were left out when it was saved.",
             nullptr, trail.leftOutRows);
@@ -100,4 +137,21 @@ QString incompleteWords(const Trail &trail)
     if (!trail.fetchedAt.isValid())
         return Wording::tr("%1 of %2 rows: the others are not in what was opened.").arg(have, all);
     return Wording::tr("%1 of %2 rows: the service sent no more.").arg(have, all);
+}
+
+QString missingPlaceWords(const Trail &trail)
+{
+    const std::vector<int> places = placesOfMissingPages(trail);
+    QStringList numbers;
+    for (const int place : places) {
+        if (place > 0 || places.size() == 1)
+            numbers << QString::number(place);
+    }
+    if (numbers.isEmpty() || numbers.size() > mostNumbers)
+        return {};
+    if (places.back() == 0)
+        return Wording::tr("What is missing belongs before row 1.");
+    return Wording::tr("Rows are missing after row %1: numbers count those that are here.",
+        "one number or several")
+        .arg(listed(numbers));
 }

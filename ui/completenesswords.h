@@ -24,3 +24,5 @@ QString foreignWords(const Trail &trail);
 
 /** What is missing and why, a sentence; empty for a complete trail. */
 QString incompleteWords(const Trail &trail);
+/** Where rows of missing pages belong, a sentence; empty where that is the end, or nobody knows. */
+QString missingPlaceWords(const Trail &trail);

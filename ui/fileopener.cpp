@@ -37,7 +37,7 @@ void FileOpener::open(const QStringList &paths)
 {
     const OpenedFile file = openSavedAnswers(paths);
     if (const auto *found = std::get_if<CaseFile>(&file))
-        return Q_EMIT opened(*found);
+        return Q_EMIT opened(*found, originWords(paths, found->trail.redaction));
     if (const auto *error = std::get_if<ApiError>(&file))
         return Q_EMIT failed(
             tr("%1 is a saved error.").arg(displayText(QFileInfo(paths.front()).fileName(), 120)),

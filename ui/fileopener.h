@@ -22,7 +22,8 @@ public:
     void choose();
 
 Q_SIGNALS:
-    void opened(const CaseFile &file);
+    /** @param origin where the call is from, in words */
+    void opened(const CaseFile &file, const QString &origin);
     /** @param title,text for people */
     void failed(const QString &title, const QString &text);
 

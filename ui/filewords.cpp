@@ -23,6 +23,16 @@ QString shownPath(const QString &path)
 }
 } // namespace
 
+QString originWords(const QStringList &paths, RedactionLevel redaction)
+{
+    const QString file = displayText(QFileInfo(paths.front()).fileName(), 60);
+    const QString from = paths.size() == 1
+        ? Files::tr("from %1", "a file's name").arg(file)
+        : Files::tr("from %1 and %Ln more file(s)", nullptr, int(paths.size()) - 1).arg(file);
+    return redaction == RedactionLevel::Off ? from
+                                            : Files::tr("%1, redacted", "from a file").arg(from);
+}
+
 QString fileProblemWords(const FileProblem &problem)
 {
     const QString file = shownPath(problem.path);

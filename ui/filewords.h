@@ -7,6 +7,10 @@
 #include "files/savedanswer.h"
 
 #include <QString>
+#include <QStringList>
+
+/** Where an opened call is from: "from job.ivrtrail, redacted". @param paths one or more */
+QString originWords(const QStringList &paths, RedactionLevel redaction);
 
 /** Why a file could not be opened, in a sentence. */
 QString fileProblemWords(const FileProblem &problem);

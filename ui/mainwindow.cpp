@@ -229,7 +229,7 @@ void MainWindow::remember(const QString &contactId)
     m_searchBar->setRecent(recentContactIds());
 }
 
-void MainWindow::openFile(const CaseFile &file)
+void MainWindow::openFile(const CaseFile &file, const QString &origin)
 {
     m_call->buildTrail();
     m_call->stopLookingUp();
@@ -237,13 +237,17 @@ void MainWindow::openFile(const CaseFile &file)
     m_model.setTrail(file.trail);
     if (!file.notes.texts.empty())
         m_model.setNotes(file.notes);
-    m_call->showOpened(file.trail.contactId);
+    m_call->showOpened(file.trail.contactId, origin);
 }
 
 void MainWindow::nameCall(const QString &contactId, bool hasTrail)
 {
-    setWindowTitle(
-        contactId.isEmpty() ? u"ivrtrail"_s : tr("IVR trail — %1").arg(displayText(contactId, 80)));
+    const QString call = displayText(contactId, 80);
+    const QString origin = hasTrail ? m_call->origin() : QString();
+    setWindowTitle(contactId.isEmpty() ? u"ivrtrail"_s
+            : origin.isEmpty()
+            ? tr("IVR trail — %1").arg(call)
+            : tr("IVR trail — %1, %2", "contact ID, from which file").arg(call, origin));
     m_searchBar->setHasTrail(hasTrail);
     m_status->setShowsTrail(hasTrail);
 }

@@ -44,7 +44,7 @@ private:
     void goToPart(int steps);
     void showKeys();
 
-    void openFile(const CaseFile &file);
+    void openFile(const CaseFile &file, const QString &origin);
     void nameCall(const QString &contactId, bool hasTrail);
     void warn(const QString &problem);
     void fetch(const QString &contactId);

@@ -110,6 +110,12 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     m_ageTimer.start(1min);
 }
 
+void VerdictBar::setOrigin(const QString &origin)
+{
+    m_origin = origin;
+    showSeal();
+}
+
 void VerdictBar::showTrail()
 {
     const Trail &trail = m_model.trail();
@@ -167,9 +173,8 @@ void VerdictBar::showSeal()
     if (trail.visits.empty())
         return;
     const QString age = ageWords(trail.fetchedAt, QDateTime::currentDateTimeUtc());
-    const QString seal = callFacts(trail, *m_story.story().verdict, m_model.timeZone()).seal;
-    m_seal->setText(
-        age.isEmpty() ? seal : tr("%1, %2 ·", "fetched when, how long ago").arg(seal, age));
+    const QString seal = sealOf(trail, m_model.timeZone(), age, m_origin);
+    m_seal->setText(age.isEmpty() ? seal : seal + u" ·"_s); // the button goes on
     m_refresh->setVisible(!age.isEmpty());
 }
 

@@ -26,6 +26,8 @@ public:
     explicit VerdictBar(const CallStory &story, QWidget *parent = nullptr);
 
     void showTrail();
+    /** Where an opened call is from, in words; empty for one that was looked up. */
+    void setOrigin(const QString &origin);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -54,5 +56,6 @@ private:
     ElidedLabel *m_facts;
     ElidedLabel *m_seal;
     FlatButton *m_refresh; ///< beside the seal of a stale trail
+    QString m_origin;
     QTimer m_ageTimer;
 };

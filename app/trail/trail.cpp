@@ -135,6 +135,23 @@ void addMissingPage(Trail &trail, MissingPage page)
         trail.missingPages.insert(at, std::move(page));
 }
 
+std::vector<int> placesOfMissingPages(const Trail &trail)
+{
+    std::vector<int> places;
+    for (const MissingPage &missing : trail.missingPages) {
+        const auto isLater
+            = [&missing](const NodeVisit &visit) { return visit.origin.page > missing.number; };
+        const auto later = std::ranges::find_if(trail.visits, isLater);
+        const int place = int(later - trail.visits.begin());
+        const bool isKnown = later != trail.visits.end()
+            && std::all_of(later, trail.visits.end(), isLater)
+            && (places.empty() || places.back() != place);
+        if (isKnown)
+            places.push_back(place);
+    }
+    return places;
+}
+
 std::optional<TimeSpan> spanOf(const Trail &trail)
 {
     std::optional<TimeSpan> span;

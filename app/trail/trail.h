@@ -105,6 +105,10 @@ void addPage(Trail &trail, TrailPage page);
 /** Notes that a page did not come, until addPage() brings it. */
 void addMissingPage(Trail &trail, MissingPage page);
 
+/** After how many visits those of missing pages belong, ascending, each once: between the pages
+ * before and after. Left out: what is missing at the end, and what no place can be told of. */
+std::vector<int> placesOfMissingPages(const Trail &trail);
+
 /** Nothing when no visit has a valid time. */
 std::optional<TimeSpan> spanOf(const Trail &trail);
 
