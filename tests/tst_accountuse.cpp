@@ -65,6 +65,8 @@ private Q_SLOTS:
     void settingsOpenAtTheFieldThatIsWrong();
     void aKeyThatIsGoneLeadsToItsField();
     void aCompanysAuthorityIsTrustedBesides();
+    void anAuthoritysFileIsFoundHoweverItIsWritten_data();
+    void anAuthoritysFileIsFoundHoweverItIsWritten();
     void anAuthorityThatIsOverIsTold();
     void theHostIsConnectedToAhead();
     void exportsUseTheAccount();
@@ -296,6 +298,36 @@ void TestAccountUse::aCompanysAuthorityIsTrustedBesides()
     QTRY_VERIFY(person.find<QWidget>(u"accountAuthorities"_s)->hasFocus());
     person.click(u"accountSave"_s);
     QCOMPARE(person.notes().keys(), QStringList{u"accountAuthorities"_s});
+}
+
+void TestAccountUse::anAuthoritysFileIsFoundHoweverItIsWritten_data()
+{
+    QTest::addColumn<QString>("written"); // HOME stands for the folder
+    for (const char *written :
+        {"HOME/root.pem", "~/root.pem", "root.pem", "file://HOME/root.pem", " HOME/./root.pem "})
+        QTest::newRow(written) << QString::fromLatin1(written);
+}
+
+void TestAccountUse::anAuthoritysFileIsFoundHoweverItIsWritten()
+{
+    if (!Certificates::canBeMade())
+        QSKIP("there is no openssl to make certificates with");
+    QFETCH(QString, written);
+    static const Certificates certificates;
+    const QString file = QDir::homePath() + u"/root.pem"_s;
+    QFile::copy(certificates.root(), file);
+    Accountant person;
+    person.openDialog();
+    person.fillIn(u"a"_s, KeyPlace::Usual);
+    person.type(u"accountEndpoint"_s, u"https://a.example"_s);
+
+    person.type(u"accountAuthorities"_s, written.replace(u"HOME"_s, QDir::homePath()));
+
+    QVERIFY2(person.words(u"accountAuthoritiesWords"_s).startsWith(u"Trusted, too: "_s),
+        qPrintable(person.words(u"accountAuthoritiesWords"_s)));
+    person.save();
+    QCOMPARE(readAccounts(*openSettings()).accounts.front().authorities, file);
+    QFile::remove(file);
 }
 
 void TestAccountUse::anAuthorityThatIsOverIsTold()

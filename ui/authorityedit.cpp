@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +48,17 @@ AuthorityEdit::AuthorityEdit(QWidget *parent)
     check();
 }
 
+// A file dropped here comes as its address; the program may start in another folder next time.
 QString AuthorityEdit::path() const
 {
-    return m_path->text().trimmed();
+    const QString typed = m_path->text().trimmed();
+    if (typed.isEmpty())
+        return {};
+    if (const QUrl dropped(typed); dropped.isLocalFile())
+        return dropped.toLocalFile();
+    const QDir home = QDir::home();
+    return QDir::cleanPath(
+        home.absoluteFilePath(typed.startsWith("~/"_L1) ? typed.sliced(2) : typed));
 }
 
 void AuthorityEdit::setPath(const QString &path)

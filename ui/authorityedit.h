@@ -17,6 +17,7 @@ class AuthorityEdit : public QWidget
 public:
     explicit AuthorityEdit(QWidget *parent = nullptr);
 
+    /** Absolute; empty when there is none. */
     QString path() const;
     void setPath(const QString &path);
     /** A sentence while the file cannot be used; else empty. */
