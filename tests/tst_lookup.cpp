@@ -80,6 +80,7 @@ private Q_SLOTS:
     void cancellingBeforeTheFirstPageShowsNothing();
     void cancellingLaterKeepsWhatCame();
     void cancellingATrailOfUnknownLengthLeavesItIncomplete();
+    void aTrailOfUnknownLengthIsCompleteInTheEnd();
     void afterACancelTheRestIsAskedAnew();
     void cancellingNothingSaysNothing();
 };
@@ -288,11 +289,30 @@ void TestLookUp::cancellingATrailOfUnknownLengthLeavesItIncomplete()
     query.contactId = u"job-1"_s;
     desk.lookUp.start(query);
     QVERIFY(desk.began.wait());
+    QVERIFY(!desk.model.trail().isComplete()); // what is shown or exported meanwhile says so
 
     desk.lookUp.cancel();
 
     QCOMPARE(desk.model.rowCount(), 100);
     QVERIFY(!desk.model.trail().isComplete());
+}
+
+void TestLookUp::aTrailOfUnknownLengthIsCompleteInTheEnd()
+{
+    Desk desk;
+    ScriptedServer server([](const ScriptedRequest &request) {
+        const int from = request.page * 100;
+        const QByteArray rows = rowsText(from, from + (request.page == 1 ? 100 : 30));
+        return ScriptedAnswer::of("200 OK", pageBody(request.page, 100, -1, rows));
+    });
+    TrailQuery query = demoSource(server.url()).query;
+    query.contactId = u"job-1"_s;
+    desk.lookUp.start(query);
+
+    QVERIFY(desk.ended.wait());
+
+    QCOMPARE(desk.model.rowCount(), 130);
+    QVERIFY(desk.model.trail().isComplete());
 }
 
 void TestLookUp::afterACancelTheRestIsAskedAnew()

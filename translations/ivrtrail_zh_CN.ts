@@ -3987,6 +3987,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <comment>one number or several</comment>
         <translation>第 %1 行之后缺行：行号只按已有的行编排。</translation>
     </message>
+    <message>
+        <source>%1 of %2 rows: the others have not come yet.</source>
+        <translation>%1 / %2 行：其余的尚未取得。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

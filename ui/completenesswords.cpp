@@ -121,6 +121,8 @@ QString incompleteWords(const Trail &trail)
     const QLocale locale;
     const QString have = locale.toString(qlonglong(trail.visits.size()));
     const QString all = totalWords(trail);
+    if (trail.isUnderWay)
+        return Wording::tr("%1 of %2 rows: the others have not come yet.").arg(have, all);
     if (trail.isCutOff() && trail.missingPages.empty())
         return Wording::tr(
             "Only the first %1 of %2 rows can be read: the service hands out no more.")

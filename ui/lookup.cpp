@@ -31,6 +31,11 @@ LookUp::LookUp(TrailModel &model, QObject *parent)
     connect(&m_showTimer, &QTimer::timeout, this, &LookUp::showArrived);
 }
 
+LookUp::~LookUp()
+{
+    delete m_fetch; // before the network that it was lent
+}
+
 void LookUp::start(const TrailQuery &query)
 {
     delete m_fetch;
@@ -105,6 +110,7 @@ void LookUp::fetchMissing()
         return start(m_query);
     m_isRunning = true;
     m_facts.failures.clear();
+    m_model.setUnderWay(!m_model.trail().believableTotal());
     renewConnections();
     m_fetch->fetchMissing();
 }
@@ -158,6 +164,7 @@ void LookUp::begin()
     trail.source = m_query.endpoint.authority();
     trail.fetchedAt = QDateTime::currentDateTimeUtc();
     addPage(trail, std::move(m_arrived.front()));
+    trail.isUnderWay = !trail.believableTotal();
     m_arrived.clear();
     Q_EMIT aboutToGrow();
     m_model.setTrail(std::move(trail));
@@ -183,5 +190,6 @@ void LookUp::end()
     if (!m_arrived.empty())
         showArrived();
     m_model.addMissingPages(std::exchange(m_missing, {}));
+    m_model.setUnderWay(false);
     Q_EMIT ended();
 }

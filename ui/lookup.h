@@ -21,6 +21,7 @@ class LookUp : public QObject
 
 public:
     explicit LookUp(TrailModel &model, QObject *parent = nullptr);
+    ~LookUp() override;
 
     /** Drops what is still under way. The model keeps the trail before until the first page is
      * here. */

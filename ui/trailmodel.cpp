@@ -111,6 +111,14 @@ void TrailModel::addMissingPages(const std::vector<MissingPage> &pages)
     Q_EMIT trailChanged();
 }
 
+void TrailModel::setUnderWay(bool isUnderWay)
+{
+    if (std::exchange(m_trail.isUnderWay, isUnderWay) == isUnderWay)
+        return;
+    ++m_revision;
+    Q_EMIT trailChanged();
+}
+
 void TrailModel::setFilter(const TrailFilter &filter)
 {
     if (filter == m_filter)

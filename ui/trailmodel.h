@@ -27,6 +27,8 @@ public:
     void setTrail(Trail trail);
     void addPages(std::vector<TrailPage> pages);
     void addMissingPages(const std::vector<MissingPage> &pages);
+    /** Whether more may come, without anybody having said how much. */
+    void setUnderWay(bool isUnderWay);
     void setFilter(const TrailFilter &filter);
     void setTimeZone(const QTimeZone &zone);
     /** Numbers are masked until somebody asks to see them. */

@@ -56,6 +56,12 @@ void mergeInTimeOrder(Visits &visits, Visits added)
     if (middle != visits.begin() && middle != visits.end() && comesBefore(*middle, *(middle - 1)))
         std::inplace_merge(visits.begin(), middle, visits.end(), comesBefore);
 }
+
+// Nobody knows what would follow the last page that is handed out.
+bool mayGoOn(const Trail &trail)
+{
+    return !trail.pages.empty() && trail.pages.back() == mostPages && !trail.believableTotal();
+}
 } // namespace
 
 qint64 Trail::missingRows() const
@@ -71,13 +77,12 @@ std::optional<qint64> Trail::believableTotal() const
 bool Trail::isComplete() const
 {
     return missingPages.empty() && unreadableRows == 0 && leftOutRows == 0 && missingRows() == 0
-        && !isCutOff();
+        && !isUnderWay && !mayGoOn(*this);
 }
 
 bool Trail::isCutOff() const
 {
-    const bool endsAtLastPage = !pages.empty() && pages.back() == mostPages;
-    return totalCount.value_or(0) > mostRows || (endsAtLastPage && !believableTotal());
+    return totalCount.value_or(0) > mostRows || mayGoOn(*this);
 }
 
 qint64 Trail::addedRows() const

@@ -67,6 +67,7 @@ struct Trail
     int foreignRows = 0; ///< of another contact than asked for; shown all the same
     int leftOutRows = 0; ///< by the filter of whoever saved the opened file
     bool wasRepaired = false;
+    bool isUnderWay = false; ///< more may come, and nobody has said how much
     RedactionLevel redaction = RedactionLevel::Off; ///< of these rows; opened files may not say
     int hiddenItems = 0; ///< secrets that it hid; 0 when nobody knows
     std::vector<RawPage> rawPages; ///< by number, then in order of arrival; none when redacted
