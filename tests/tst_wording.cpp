@@ -343,6 +343,9 @@ void TestWording::arrivingTrailsSayWhichPageIsUnderWay()
     const Trail trail = partialTrail();
 
     QCOMPARE(arrivalWords(trail), u"100 of 348 rows · page 2 of 4"_s);
+    Trail gap = partialTrail();
+    gap.pages = {1, 3, 4};
+    QCOMPARE(arrivalWords(gap), u"100 of 348 rows · page 2 of 4"_s);
     QCOMPARE(arrivedShare(trail), 100.0 / 348);
     QCOMPARE(arrivedShare({}), 1.0);
 }

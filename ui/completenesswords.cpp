@@ -63,6 +63,16 @@ QString missingPageWords(const Trail &trail, const QString &have, const QString 
                      : Wording::tr("%1 of %2 rows: page %3 did not come."))
         .arg(have, all, number);
 }
+
+qlonglong firstPageToCome(const Trail &trail)
+{
+    qlonglong next = 1;
+    for (const int page : trail.pages) {
+        if (page == next)
+            ++next;
+    }
+    return next;
+}
 } // namespace
 
 QString completenessWords(const Trail &trail)
@@ -86,12 +96,12 @@ QString arrivalWords(const Trail &trail)
     if (!trail.believableTotal())
         return Wording::tr("%1 rows so far · page %2")
             .arg(locale.toString(qlonglong(trail.visits.size())),
-                locale.toString(qlonglong(trail.pages.size()) + 1));
+                locale.toString(firstPageToCome(trail)));
     const qint64 total = qMin<qint64>(trail.totalCount.value_or(0), mostRows);
     const qint64 pages = (total + rowsPerPage - 1) / rowsPerPage;
     return Wording::tr("%1 of %2 rows · page %3 of %4")
         .arg(locale.toString(qlonglong(trail.visits.size())), locale.toString(total),
-            locale.toString(qMin(qlonglong(trail.pages.size()) + 1, qlonglong(pages))),
+            locale.toString(qMin(firstPageToCome(trail), qlonglong(pages))),
             locale.toString(pages));
 }
 
