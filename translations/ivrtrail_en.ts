@@ -515,7 +515,7 @@
     <message numerus="yes">
         <source>%Ln row(s) belong to another contact ID.</source>
         <translation>
-            <numerusform>%Ln row belong to another contact ID.</numerusform>
+            <numerusform>%Ln row belongs to another contact ID.</numerusform>
             <numerusform>%Ln rows belong to another contact ID.</numerusform>
         </translation>
     </message>

@@ -67,6 +67,8 @@ WriteResult NewFiles::add(const QString &path, const QByteArray &bytes, Overwrit
         return {Kind::Exists, {}};
     if (target.exists() && !target.isFile()) // it would be replaced by a file
         return {Kind::IsNoFile, {}};
+    if (target.exists() && !target.isWritable())
+        return {Kind::NoPermission, {}};
     m_files.push_back(std::make_unique<QSaveFile>(path));
     QSaveFile &file = *m_files.back();
     if (!file.open(QIODevice::WriteOnly))
