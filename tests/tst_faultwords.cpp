@@ -4,6 +4,7 @@
 #include "api/trailfetch.h"
 #include "errorwords.h"
 #include "fetchwords.h"
+#include "filewords.h"
 #include "support/languages.h"
 
 #include <QTest>
@@ -296,6 +297,19 @@ void TestFaultWords::notesAreTold_data()
         "F65", [odd] { return noteWords(odd, {}).value(1); },
         u"Some characters could not be read and stand as \uFFFD."_s,
         u"部分字符无法识别，以 \uFFFD 代替。"_s);
+    using Write = WriteResult::Kind;
+    const auto written = [](Write kind) { return writeResultWords(u"/a.png"_s, {kind, {}}); };
+    row(
+        "F75 disk full", [written] { return written(Write::DiskFull); },
+        u"Could not write /a.png: the disk is full."_s, u"无法写入 /a.png：磁盘已满。"_s);
+    row(
+        "F75 no permission", [written] { return written(Write::NoPermission); },
+        u"Could not write /a.png: no permission to write there."_s,
+        u"无法写入 /a.png：没有写入权限。"_s);
+    row(
+        "F75 a folder", [written] { return written(Write::IsFolder); },
+        u"Could not write /a.png: there is a folder of this name."_s,
+        u"无法写入 /a.png：已有同名文件夹。"_s);
 }
 
 void TestFaultWords::notesAreTold()
