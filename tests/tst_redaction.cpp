@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cleansUnknownFieldsOfTheRow();
     void cleansRowsThatCannotBeLookedThrough();
     void hidesEveryValueWhenStrict();
+    void showsNoEndOfANumberWhenStrict_data();
+    void showsNoEndOfANumberWhenStrict();
     void changesNothingWhenOff();
     void readsNoKeyIntoAStandIn();
     void readsAKeyThatHeldASecretAsItWillBeRead();
@@ -169,8 +171,44 @@ void TestRedaction::hidesEveryValueWhenStrict()
     QCOMPARE(visit.variablesText().toByteArray(), "{\"body\":\"{\\\"ok\\\":\\\"•••\\\"}\"}");
     QCOMPARE(visit.channelVariables, u"a=•••;•••"_s);
     QCOMPARE(visit.caller, u"•••"_s);
-    QCOMPARE(visit.nodeName, u"欢迎 138 **** 1234"_s);
+    QCOMPARE(visit.nodeName, u"欢迎 •••"_s);
     QVERIFY(!visit.page.contains("3812341234"));
+}
+
+void TestRedaction::showsNoEndOfANumberWhenStrict_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("cleaned");
+    const std::pair<QString, QString> rows[] = {
+        {u"回电 15912345678，工号 8032"_s, u"回电 •••，工号 8032"_s},
+        {u"2024-05-17 138****1234 10:30"_s, u"2024-05-17 ••• 10:30"_s},
+        {u"(0731) 60315112转802"_s, u"•••转802"_s},
+        {u"1 5 9 8 7 6 5 4 3 2 1"_s, u"•••"_s},
+        {u"m=159%201234%205678"_s, u"m=•••"_s},
+        {u"400-810-8888, 95588, 10086"_s, u"400-810-8888, 95588, 10086"_s},
+        {u"job-501784236190277632"_s, u"job-501784236190277632"_s},
+        {u"****** **"_s, u"****** **"_s},
+    };
+    for (const auto &[note, cleaned] : rows)
+        QTest::newRow(qUtf8Printable(note)) << note << cleaned;
+}
+
+void TestRedaction::showsNoEndOfANumberWhenStrict()
+{
+    QFETCH(const QString, note);
+    QFETCH(const QString, cleaned);
+    Notes notes;
+    notes.set({.page = 1, .row = 0}, note);
+    const Trail trail = trailOf({visitWith("{}", "{}")});
+
+    const Redacted once = redacted(trail, {.level = RedactionLevel::Strict}, notes);
+
+    QCOMPARE(once.notes.at({.page = 1, .row = 0}), cleaned);
+    for (const HiddenItem &item : once.hidden)
+        QVERIFY2(!item.standIn.contains(u"1234"_s), qPrintable(item.standIn));
+    const Redacted twice = redacted(once.trail, {.level = RedactionLevel::Strict}, once.notes);
+    QCOMPARE(twice.notes, once.notes);
+    QCOMPARE(twice.trail.visits[0].page, once.trail.visits[0].page);
 }
 
 void TestRedaction::changesNothingWhenOff()

@@ -263,6 +263,29 @@ QString withHiddenDigits(const QString &text, FoundNumber number)
     return hidden;
 }
 
+QString withoutMasked(const QString &text, const QString &standIn)
+{
+    static const QString between = u"(?:%[0-9A-Fa-f]{2}|[^0-9A-Za-z*\\x{4e00}-\\x{9fff}])"_s;
+    static const QRegularExpression masked(
+        u"(?<!%)(?:[(\\[\\x{3010}]?(?<![0-9*])[0-9]{1,4}~{0,4}|(?<![0-9])(?:[0-9]~{1,4}){3,4})?"
+        "\\*(?:~{0,4}\\*){3,}+(?:~{0,4}[0-9]){0,4}(?![0-9])"_s.replace(u'~', between));
+    static const QRegularExpression digit(u"[0-9]"_s);
+    if (!text.contains("*"_L1))
+        return text;
+    const QString folded = foldedWidth(text);
+    QString hidden;
+    qsizetype at = 0;
+    for (auto matches = masked.globalMatch(folded); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!match.captured().contains(digit))
+            continue;
+        hidden += QStringView(text).sliced(at, match.capturedStart() - at);
+        hidden += standIn;
+        at = match.capturedEnd();
+    }
+    return hidden += QStringView(text).sliced(at);
+}
+
 QString withMaskedNumbers(const QString &text, Numbers which, const MayMask &mayMask)
 {
     return untilNothingChanges(text, [which, &mayMask](QString masked) {

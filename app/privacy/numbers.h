@@ -69,8 +69,18 @@ bool isEscapedSeparator(QStringView text);
 /** Numbers that free text gives away, in order. Contact IDs (job-…) and UUIDs are none. */
 std::vector<FoundNumber> numbersIn(const QString &text, Numbers which = Numbers::All);
 
+/** What stays readable of a number that is hidden. */
+enum class Shows {
+    Ends, ///< so that people who know it can tell it from others: 138****1234
+    Nothing,
+};
+
 /** @p text with '*' for the digits of @p number that must not be seen; its form stays. */
 QString withHiddenDigits(const QString &text, FoundNumber number);
+
+/** @p text with @p standIn for numbers of which masks, of today or an earlier day, show the ends.
+ */
+QString withoutMasked(const QString &text, const QString &standIn);
 
 /**
  * Asked before a number is masked: what it looks like, its digits without country code and leading

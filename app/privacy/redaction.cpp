@@ -3,6 +3,7 @@
 
 #include "privacy/redaction.h"
 
+#include "privacy/standins.h"
 #include "privacy/visitcleaner.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ public:
     TrailCleaner(const Trail &trail, const RedactionRules &rules, const Notes &notes)
         : m_trail(trail)
         , m_notes(notes)
+        , m_level(rules.level)
         , m_visits(rules)
     {
     }
@@ -29,6 +31,7 @@ private:
 
     const Trail &m_trail;
     const Notes &m_notes;
+    const RedactionLevel m_level;
     VisitCleaner m_visits;
     std::vector<int> m_hiddenIn; ///< how many secrets were known when a visit was cleaned
     std::vector<HiddenMarks> m_marks;
@@ -55,6 +58,10 @@ Redacted TrailCleaner::redacted()
     cleanNotes();
     cleanFacts();
     m_redacted.hidden = m_visits.record().items(m_marks, m_noteMarks);
+    if (m_level == RedactionLevel::Strict) {
+        for (HiddenItem &item : m_redacted.hidden)
+            item.standIn = withoutMasked(item.standIn, plainStandIn());
+    }
     return std::move(m_redacted);
 }
 

@@ -22,8 +22,9 @@ bool isSayable(const QString &text)
 } // namespace
 
 TextCleaner::TextCleaner(
-    HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits)
+    HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits, Shows shows)
     : m_record(record)
+    , m_shows(shows)
     , m_rules(record, addedWords, fewestTypedDigits)
 {
 }
@@ -93,7 +94,8 @@ QString TextCleaner::cleaned(const QString &text, Reading reading)
     if (reading == Reading::Telephone && text.size() >= 10) // to be hidden elsewhere, too
         m_rules.addOtherNumber(text);
     const size_t from = m_record.here();
-    const QString hidden = cleanedAnew(text, reading);
+    const QString masked = cleanedAnew(text, reading);
+    const QString hidden = m_shows == Shows::Ends ? masked : withoutMasked(masked, plainStandIn());
     if (m_cleaned.size() >= mostCleaned)
         m_cleaned.clear();
     m_cleaned.insert(key, {hidden, m_record.marksFrom(from)});

@@ -19,9 +19,10 @@ public:
      * @param record lent; what is hidden is noted there
      * @param addedWords hidden anywhere
      * @param fewestTypedDigits shorter runs of what the caller typed stay readable
+     * @param shows of numbers that are hidden
      */
-    TextCleaner(
-        HiddenRecord &record, const QStringList &addedWords, qsizetype fewestTypedDigits = 4);
+    TextCleaner(HiddenRecord &record, const QStringList &addedWords,
+        qsizetype fewestTypedDigits = DigitFinder::shortest, Shows shows = Shows::Ends);
 
     /** Learns a number of this call, see CallNumbers. */
     void addNumber(const QString &field) { m_rules.addNumber(field); }
@@ -77,6 +78,7 @@ private:
     QString withoutSecrets(const QString &text, Numbers numbers);
 
     HiddenRecord &m_record;
+    Shows m_shows;
     TextRules m_rules;
     QHash<std::pair<QString, int>, Cleaned> m_cleaned; ///< until startAfresh()
     int m_secretsHidden = 0;

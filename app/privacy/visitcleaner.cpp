@@ -62,7 +62,8 @@ bool isTime(QByteArrayView json)
 VisitCleaner::VisitCleaner(const RedactionRules &rules)
     : m_level(rules.level)
     , m_record(rules.shownItems)
-    , m_texts(m_record, rules.addedWords)
+    , m_texts(m_record, rules.addedWords, DigitFinder::shortest,
+          rules.level == RedactionLevel::Strict ? Shows::Nothing : Shows::Ends)
     , m_values(m_texts,
           rules.level == RedactionLevel::Strict ? ValueCleaner::Hides::EveryValue
                                                 : ValueCleaner::Hides::Secrets)

@@ -6,7 +6,8 @@
 /** How much is hidden in everything that leaves the window. */
 enum class RedactionLevel {
     Standard, ///< numbers, names, typed digits and what else tells on a person
-    Strict, ///< besides: every value of properties, variables and call data
+    Strict, ///< besides: every value of properties, variables and call data, and all of every
+            ///< number
     Off, ///< nothing: a deliberate choice, stamped on the result
 };
 
