@@ -100,6 +100,7 @@ private Q_SLOTS:
     void namesTheProxy_data();
     void namesTheProxy();
     void asksThisMachineWithoutAProxy();
+    void saysThatAProxyWantsALogin();
     void neverTriesAWindowsLogin_data();
     void neverTriesAWindowsLogin();
 };
@@ -244,6 +245,26 @@ void TestFetchHosts::asksThisMachineWithoutAProxy()
     QVERIFY(desk.run());
 
     QVERIFY(desk.trail.isComplete());
+}
+
+void TestFetchHosts::saysThatAProxyWantsALogin()
+{
+    // F40: of Negotiate, Qt says no more than that there is no connection.
+    ScriptedServer proxy(always({"HTTP/1.1 407 Login\r\nProxy-Authenticate: Negotiate\r\n"
+                                 "Content-Length: 0\r\n\r\n"}));
+    QNetworkProxy::setApplicationProxy(
+        {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
+    const auto unset
+        = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::ProxyLogin);
+    QCOMPARE(desk.errors[0].attempts, 1);
 }
 
 void TestFetchHosts::neverTriesAWindowsLogin_data()

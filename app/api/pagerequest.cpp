@@ -72,8 +72,10 @@ void PageRequest::askProxy(const QNetworkProxy &proxy)
     const QString name = nameOf(proxy);
     auto *check = new ProxyCheck(
         proxy, m_request.url(), std::min(longestProbe, m_deadline.intervalAsDuration() / 2), this);
-    connect(check, &ProxyCheck::finished, this, [this, name](bool wantsWindowsLogin) {
-        if (!wantsWindowsLogin)
+    const bool hasLogin = !proxy.user().isEmpty();
+    connect(check, &ProxyCheck::finished, this, [this, name, hasLogin](ProxyWish wish) {
+        m_proxyWantsLogin = wish == ProxyWish::Login && !hasLogin;
+        if (wish != ProxyWish::WindowsLogin)
             return send();
         ApiError error;
         error.kind = ApiError::Kind::WindowsLogin;
@@ -226,6 +228,9 @@ ApiError PageRequest::networkError() const
     ApiError error;
     error.kind = m_speaksAnotherLanguage ? ApiError::Kind::NotHttp
                                          : kindOf(m_reply->error(), statusOf(*m_reply));
+    const bool hasAnswered = statusOf(*m_reply) > 0 || error.kind == ApiError::Kind::Tls;
+    if (m_proxyWantsLogin && !hasAnswered) // Qt says that of some ways to ask for it alone
+        error.kind = ApiError::Kind::ProxyLogin;
     if (error.kind != ApiError::Kind::Tls)
         return error;
     if (m_tlsErrors.isEmpty()) // no certificate was looked at

@@ -68,5 +68,6 @@ private:
     int m_page;
     QList<QSslError> m_tlsErrors;
     bool m_speaksAnotherLanguage = false;
+    bool m_proxyWantsLogin = false;
     std::optional<ApiError::Kind> m_ownReason; ///< why the request was aborted here
 };

@@ -35,19 +35,20 @@ std::optional<QNetworkProxy> proxyBefore(const QUrl &url)
     return proxies.front();
 }
 
-bool wantsWindowsLogin(const QByteArray &header)
+ProxyWish wishOfProxy(const QByteArray &header)
 {
     const QByteArrayList lines = header.toLower().split('\n');
     if (!lines.front().startsWith("http/1.")
         || !lines.front().sliced(8).trimmed().startsWith("407"))
-        return false;
-    return std::ranges::any_of(lines, [](const QByteArray &line) {
+        return ProxyWish::Nothing;
+    const bool isWindows = std::ranges::any_of(lines, [](const QByteArray &line) {
         const QByteArrayView name = "proxy-authenticate:";
         if (!line.startsWith(name))
             return false;
         return std::ranges::any_of(line.sliced(name.size()).split(','),
             [](const QByteArray &scheme) { return scheme.trimmed().startsWith("ntlm"); });
     });
+    return isWindows ? ProxyWish::WindowsLogin : ProxyWish::Login;
 }
 
 ProxyCheck::ProxyCheck(const QNetworkProxy &proxy, const QUrl &url,
@@ -91,5 +92,5 @@ void ProxyCheck::conclude()
     m_socket->disconnect(this);
     m_socket.release()->deleteLater(); // it is in the middle of a signal, and this may be deleted
     const qsizetype end = m_answer.indexOf("\r\n\r\n");
-    Q_EMIT finished(end > 0 && wantsWindowsLogin(m_answer.first(end)));
+    Q_EMIT finished(end > 0 ? wishOfProxy(m_answer.first(end)) : ProxyWish::Nothing);
 }

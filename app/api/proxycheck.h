@@ -18,6 +18,13 @@ class QUrl;
 /** The proxy that requests for @p url go through; nothing for this machine and without one. */
 std::optional<QNetworkProxy> proxyBefore(const QUrl &url);
 
+/** What a proxy wants before it lets requests through. */
+enum class ProxyWish {
+    Nothing, ///< or nobody knows
+    Login,
+    WindowsLogin, ///< one that Qt would not stop trying
+};
+
 /**
  * Asks an http proxy for a way to the service, once and without a login, before Qt does: where a
  * proxy wants a Windows login (NTLM), Qt tries to log in hundreds of times a second until it is
@@ -33,8 +40,8 @@ public:
     ~ProxyCheck() override;
 
 Q_SIGNALS:
-    /** Once. False as well when nothing came: Qt will find out why. */
-    void finished(bool wantsWindowsLogin);
+    /** Once. Nothing as well when no answer came: Qt will find out why. */
+    void finished(ProxyWish wish);
 
 private:
     void readOn();
@@ -45,5 +52,5 @@ private:
     QByteArray m_answer; ///< up to the end of its header
 };
 
-/** True when the header of a proxy's answer asks for a login that Qt would not stop trying. */
-bool wantsWindowsLogin(const QByteArray &header);
+/** By the header of its answer. */
+ProxyWish wishOfProxy(const QByteArray &header);
