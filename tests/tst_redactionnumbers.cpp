@@ -314,6 +314,8 @@ void TestRedactionNumbers::hidesValuesOfTellingKeys_data()
     QTest::newRow("empty") << u"password"_s << u""_s << u""_s;
     QTest::newRow("phone") << u"contactPhone"_s << u"31234567"_s << u"****4567"_s;
     QTest::newRow("order") << u"orderNo"_s << u"6222021234567894"_s << u"6222021234567894"_s;
+    QTest::newRow("order like a landline") << u"单号"_s << u"085220573900"_s << u"085220573900"_s;
+    QTest::newRow("landline of an order") << u"order"_s << u"0852-20573900"_s << u"0852-****3900"_s;
     QTest::newRow("digits") << u"digits"_s << u"889977"_s << u"•••A"_s;
     QTest::newRow("few digits") << u"digits"_s << u"123"_s << u"123"_s;
     QTest::newRow("map") << u"customer_name"_s << u"{\"first\":\"小明\"}"_s << u"•••A"_s;

@@ -244,7 +244,7 @@ bool mayHoldBase64(QStringView text)
 
 QString unescaped(const QString &text)
 {
-    constexpr int mostLayers = 4;
+    constexpr int mostLayers = 6;
     QString plain = text;
     for (int layer = 0; layer < mostLayers; ++layer) {
         if (!mayBeEscaped(plain))

@@ -5,6 +5,8 @@
 
 #include "privacy/escapes.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -13,6 +15,13 @@ constexpr qsizetype mostCleaned = 20'000; // texts; prompts and names repeat
 bool isTemplate(const QString &text)
 {
     return text.startsWith("${"_L1) && text.indexOf(u'}') == text.size() - 1;
+}
+
+// A zero and as many digits as area code and number have.
+bool isBareNumber(const QString &text)
+{
+    return text.startsWith(u'0') && text.size() >= 10 && text.size() <= 12
+        && std::all_of(text.begin(), text.end(), isAsciiDigit);
 }
 
 bool isSayable(const QString &text)
@@ -124,6 +133,8 @@ QString TextCleaner::cleanedOnce(const QString &text, Reading reading)
     case Reading::Text:
         break;
     case Reading::Reference:
+        if (isBareNumber(text)) // an order's, though it looks like somebody's
+            return m_rules.withoutKnownSecrets(m_rules.withoutCallNumbers(text));
         return withoutSecrets(text, Numbers::AllButBankCards);
     case Reading::Identifier:
         return m_rules.withoutPeople(
