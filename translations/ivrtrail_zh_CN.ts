@@ -380,10 +380,6 @@
         <translation>获取其余部分</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Looking up %1…</source>
         <translation>正在获取 %1…</translation>
     </message>
@@ -2687,6 +2683,10 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>How the look-up went: pages, merged rows, RequestIds</source>
         <translation>获取过程：页数、合并的行、RequestId</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,6 @@
 #include "verdictbar.h"
 #include "wording.h"
 
-#include <QDesktopServices>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -359,10 +357,4 @@ void CallView::cancel()
     m_contactId = m_model.trail().contactId;
     Q_EMIT wentBack(m_contactId);
     showPage(m_trailPage);
-}
-
-void CallView::showExported(const QString &words, const QString &folder)
-{
-    m_noticeAction = [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); };
-    m_notice->setNotice(words, NoticeStrip::Tone::Calm, tr("Open folder"));
 }

@@ -46,8 +46,6 @@ public:
     void showOpened(const QString &contactId, const QString &origin);
     void showMissing(const SourceProblem &problem);
     void showUnopened(const QString &title, const QString &text);
-    /** Beside the trail. */
-    void showExported(const QString &words, const QString &folder);
     /** How the look-up went, in a dialog. */
     void showDetails();
     /** Of what is under way; the trail before comes back. */

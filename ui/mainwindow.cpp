@@ -123,7 +123,7 @@ void MainWindow::connectParts()
     });
     connect(m_files, &FileOpener::opened, this, &MainWindow::openFile);
     connect(m_files, &FileOpener::failed, m_call, &CallView::showUnopened);
-    connect(m_export, &ExportChooser::exported, m_call, &CallView::showExported);
+    connect(m_export, &ExportChooser::exported, m_status, &StatusLine::saySaved);
     connect(m_status, &StatusLine::timeZoneChosen, this, [this](const QTimeZone &zone) {
         m_model.setTimeZone(zone);
         if (TrailView *view = m_call->trailView())

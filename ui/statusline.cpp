@@ -12,9 +12,11 @@
 #include "wording.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -29,6 +31,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
     , m_region(new ElidedLabel(Qt::AlignLeft, this))
     , m_said(new ElidedLabel(Qt::AlignLeft, this))
+    , m_openFolder(new FlatButton(tr("Open folder"), FlatButton::Look::Link, this))
     , m_zone(new FlatButton({}, FlatButton::Look::Link, this))
     , m_numbers(new FlatButton({}, FlatButton::Look::Link, this))
 {
@@ -57,6 +60,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_region);
     layout->addSpacing(groupGap);
     layout->addWidget(m_said);
+    layout->addWidget(m_openFolder);
     layout->addStretch(1);
     layout->addWidget(m_zone);
     layout->addSpacing(groupGap);
@@ -67,8 +71,14 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, &StatusLine::detailsRequested);
     connect(&m_model, &TrailModel::trailChanged, this, &StatusLine::showTrail);
     m_saidTimer.setSingleShot(true);
-    m_saidTimer.setInterval(5s);
-    connect(&m_saidTimer, &QTimer::timeout, this, [this] { m_said->setText({}); });
+    m_openFolder->setObjectName(u"openFolder"_s);
+    m_openFolder->hide();
+    connect(&m_saidTimer, &QTimer::timeout, this, [this] {
+        m_said->setText({});
+        m_openFolder->hide();
+    });
+    connect(m_openFolder, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     makeZoneMenu();
     makeNumbersMenu();
     setShowsNumbers(false);
@@ -95,7 +105,16 @@ void StatusLine::setShowsNumbers(bool shows)
 void StatusLine::say(const QString &words)
 {
     m_said->setText(words);
-    m_saidTimer.start();
+    m_openFolder->hide();
+    m_saidTimer.start(5s);
+}
+
+void StatusLine::saySaved(const QString &words, const QString &folder)
+{
+    m_folder = folder;
+    m_said->setText(words);
+    m_openFolder->show();
+    m_saidTimer.start(1min); // no row moves for it: it may stay a while
 }
 
 void StatusLine::showTrail()

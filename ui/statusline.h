@@ -26,6 +26,8 @@ public:
     void setShowsNumbers(bool shows);
     /** A few words for a few seconds, where nothing moves. */
     void say(const QString &words);
+    /** Says what was saved, and opens its folder when asked to; longer than say(). */
+    void saySaved(const QString &words, const QString &folder);
 
 Q_SIGNALS:
     void timeZoneChosen(const QTimeZone &zone);
@@ -45,6 +47,8 @@ private:
     FlatButton *m_details;
     ElidedLabel *m_region;
     ElidedLabel *m_said;
+    FlatButton *m_openFolder; ///< of what was saved
+    QString m_folder;
     QTimer m_saidTimer;
     FlatButton *m_zone;
     FlatButton *m_numbers;
