@@ -623,7 +623,7 @@ void TestMainWindow::exportsWriteFiles()
     person.click(u"exportSave"_s);
     person.chooseFile(path);
 
-    QTRY_VERIFY(person.notice().contains(u"trail."_s + suffix));
+    QTRY_VERIFY(person.elided(u"statusSaid"_s).contains(u"trail."_s + suffix));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
