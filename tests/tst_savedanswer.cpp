@@ -94,6 +94,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void opensWhatWasExported();
     void opensNotesAndWhatAFilterLeft();
+    void anExportMadeWhileMoreCameIsIncomplete();
     void opensRowsWithoutFacts();
     void opensFiles_data();
     void opensFiles();
@@ -158,6 +159,18 @@ void TestSavedAnswer::opensNotesAndWhatAFilterLeft()
     QCOMPARE(opened.trail.leftOutRows, 4);
     QVERIFY(!opened.trail.isComplete());
     QCOMPARE(opened.notes.at(opened.trail.visits[1].origin), u"the last one"_s);
+}
+
+void TestSavedAnswer::anExportMadeWhileMoreCameIsIncomplete()
+{
+    Trail trail = trailOf(RandomAnswer(7).json(6));
+    trail.totalCount.reset();
+    trail.fetchedAt = QDateTime(QDate(2021, 5, 25), QTime(2, 42), Qt::UTC);
+    trail.isUnderWay = true;
+
+    const OpenedFile answer = openSavedAnswers({write(exported(trail))});
+
+    QVERIFY(!std::get<CaseFile>(answer).trail.isComplete());
 }
 
 void TestSavedAnswer::opensRowsWithoutFacts()

@@ -23,8 +23,11 @@ QByteArray pagesJson(const std::vector<int> &pages)
     return '[' + numbers.join(',') + ']';
 }
 
-QByteArray missingJson(const std::vector<MissingPage> &pages)
+QByteArray missingJson(const Trail &trail)
 {
+    std::vector<MissingPage> pages = trail.missingPages;
+    if (trail.isUnderWay && !trail.pages.empty()) // whoever opens it knows of no search
+        pages.push_back({std::min(trail.pages.back() + 1, lastPageNumber), {}});
     QByteArrayList missing;
     for (const MissingPage &page : pages)
         missing << "{\"Page\":" + QByteArray::number(page.number)
@@ -236,8 +239,7 @@ QByteArray toFetchJson(const Trail &trail)
         "\"ForeignRows\": " + QByteArray::number(trail.foreignRows),
         "\"LeftOutRows\": " + QByteArray::number(trail.leftOutRows),
         trail.wasRepaired ? "\"Repaired\": true" : "\"Repaired\": false",
-        "\"Pages\": " + pagesJson(trail.pages),
-        "\"MissingPages\": " + missingJson(trail.missingPages),
+        "\"Pages\": " + pagesJson(trail.pages), "\"MissingPages\": " + missingJson(trail),
         "\"RequestIds\": " + textsJson(trail.requestIds), "\"Rows\": " + rowsJson(trail.visits)};
     return "{\n    " + members.join(",\n    ") + "\n  }";
 }
