@@ -71,10 +71,13 @@ Trail randomTrail(QRandomGenerator &random, int visits)
     std::vector<MadeVisit> made;
     for (int i = 0; i < visits; ++i) {
         const int enter = random.bounded(100'000);
-        std::optional<qint64> leave
-            = enter + (random.bounded(3) ? random.bounded(20) : random.bounded(5000));
-        if (random.bounded(50) == 0)
-            leave = random.bounded(2) ? std::optional<qint64>(enter - 5) : std::nullopt;
+        const int length = random.bounded(3) ? random.bounded(20) : random.bounded(5000);
+        std::optional<qint64> leave(enter + length);
+        if (random.bounded(50) == 0) {
+            leave.reset();
+            if (random.bounded(2))
+                leave.emplace(enter - 5);
+        }
         made.push_back({.enter = enter,
             .leave = leave,
             .type = types[random.bounded(types.size())],
