@@ -509,6 +509,9 @@ void TestAccountUse::lookUpsAreForgottenAndNoLongerRemembered()
     person.setUp(u"a"_s, KeyPlace::Usual);
     person.lookUp(menuCaller);
     QTRY_COMPARE(recentContactIds(), QStringList{menuCaller});
+    person.lookUp(u"13812345678"_s); // nobody's contact ID
+    QTRY_VERIFY(person.showsState());
+    QCOMPARE(recentContactIds(), QStringList{menuCaller});
 
     person.chooseFromMenu(u"sourceChooser"_s, u"Remember look-ups"_s); // no longer
 

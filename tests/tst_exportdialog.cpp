@@ -154,6 +154,8 @@ void TestExportDialog::strictIsRememberedAndOffIsNot()
     QCOMPARE(savedExportLevel(), RedactionLevel::Strict);
     exporter.choose(RedactionLevel::Off);
     QCOMPARE(savedExportLevel(), RedactionLevel::Strict);
+    exporter.choose(RedactionLevel::Standard);
+    QCOMPARE(savedExportLevel(), RedactionLevel::Standard);
 }
 
 void TestExportDialog::theListTellsNoSecret()

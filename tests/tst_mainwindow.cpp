@@ -4,6 +4,7 @@
 #include "files/casefile.h"
 #include "files/exportfile.h"
 #include "support/person.h"
+#include "trailview.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -125,6 +126,8 @@ private Q_SLOTS:
     void anOpenedCallSaysWhereItIsFrom();
     void aFileThatIsNoneIsToldInWords();
     void aPastedTicketGivesItsId();
+    void aSelectedRowOutOfSightIsBroughtIntoIt();
+    void aLineOfATicketGivesItsId();
     void choosingOneOfSeveralPastedIdsLooksItUp();
     void everythingThatTakesFocusHasAName();
     void settingsHoldNeitherKeyNorNumber();
@@ -766,6 +769,34 @@ void TestMainWindow::aPastedTicketGivesItsId()
     QCOMPARE(edit->text(), documentedCall);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(person.showsTrail(4));
+}
+
+void TestMainWindow::aSelectedRowOutOfSightIsBroughtIntoIt()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    TrailTable *table = person.table();
+    const QModelIndex proof = table->currentIndex();
+    QVERIFY(table->viewport()->rect().intersects(table->visualRect(proof)));
+    table->verticalScrollBar()->setValue(0);
+    QVERIFY(!table->viewport()->rect().intersects(table->visualRect(proof)));
+
+    person.window->findChild<TrailView *>()->selectVisit(proof.row());
+
+    QVERIFY(table->viewport()->rect().intersects(table->visualRect(proof)));
+}
+
+void TestMainWindow::aLineOfATicketGivesItsId()
+{
+    Person person;
+    auto *edit = person.find<QLineEdit>(u"contactIdEdit"_s);
+    edit->setText(u"my call was cut off, contact "_s + documentedCall + u"."_s);
+
+    QTest::keyClick(edit, Qt::Key_Return);
+
+    QTRY_VERIFY(person.showsTrail(4));
+    QCOMPARE(edit->text(), documentedCall);
 }
 
 void TestMainWindow::choosingOneOfSeveralPastedIdsLooksItUp()

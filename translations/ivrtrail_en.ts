@@ -287,10 +287,10 @@
 <context>
     <name>FindingsView</name>
     <message numerus="yes">
-        <source>%Ln finding(s), with the time lost and the visits that prove it</source>
+        <source>%Ln finding(s), with the time lost and the visits that prove them</source>
         <translation>
-            <numerusform>%Ln finding, with the time lost and the visits that prove it</numerusform>
-            <numerusform>%Ln findings, with the time lost and the visits that prove it</numerusform>
+            <numerusform>%Ln finding, with the time lost and the visits that prove them</numerusform>
+            <numerusform>%Ln findings, with the time lost and the visits that prove them</numerusform>
         </translation>
     </message>
 </context>

@@ -1651,7 +1651,7 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>阈值…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln finding(s), with the time lost and the visits that prove it</source>
+        <source>%Ln finding(s), with the time lost and the visits that prove them</source>
         <translation>
             <numerusform>%Ln 处发现，附损失的时间和作为依据的行</numerusform>
         </translation>
@@ -1913,7 +1913,7 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     </message>
     <message>
         <source>Go from part to part: search, table, timeline, inspector</source>
-        <translation>在各区域间切换：搜索框、表格、时间线、详情</translation>
+        <translation>在各区域间切换：搜索框、表格、时间轴、详情</translation>
     </message>
     <message>
         <source>Copy the row or the value</source>
@@ -1929,7 +1929,7 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     </message>
     <message>
         <source>Sort, choose columns, copy; time of day on the ruler</source>
-        <translation>排序、选择列、复制；时间线上为钟点时间</translation>
+        <translation>排序、选择列、复制；时间轴上为钟点时间</translation>
     </message>
     <message>
         <source>Copy the summary for a ticket</source>
@@ -2182,6 +2182,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>IVR trail — %1, %2</source>
         <comment>contact ID, from which file</comment>
         <translation>IVR 轨迹 — %1，%2</translation>
+    </message>
+    <message>
+        <source>Summary copied, numbers and all values hidden (strict)</source>
+        <translation>摘要已复制，号码和所有值均已隐藏（严格）</translation>
     </message>
 </context>
 <context>
@@ -2458,10 +2462,6 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>获取轨迹</translation>
     </message>
     <message>
-        <source>Contact IDs found in what was pasted</source>
-        <translation>粘贴内容中的通话 ID</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts (F1)</source>
         <translation>快捷键（F1）</translation>
     </message>
@@ -2472,6 +2472,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     <message>
         <source>Copy summary</source>
         <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>Contact IDs found</source>
+        <translation>找到的通话 ID</translation>
     </message>
 </context>
 <context>
@@ -2500,16 +2504,16 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>等待按键 %1</translation>
     </message>
     <message>
-        <source>queue %1</source>
-        <translation>排队 %1</translation>
-    </message>
-    <message>
         <source>system %1</source>
         <translation>系统 %1</translation>
     </message>
     <message>
         <source>gaps %1</source>
         <translation>间隔 %1</translation>
+    </message>
+    <message>
+        <source>queue and transfer %1</source>
+        <translation>排队与转接 %1</translation>
     </message>
 </context>
 <context>

@@ -260,8 +260,8 @@ void ExportDialog::listHidden()
 void ExportDialog::setLevel(RedactionLevel level)
 {
     m_options.rules.level = level;
-    if (level == RedactionLevel::Strict)
-        saveExportLevel(level); // remembered towards safety alone
+    if (level != RedactionLevel::Off)
+        saveExportLevel(level); // remembered while it is safe
     m_items.clear();
     m_options.rules.shownItems.clear();
     redact();

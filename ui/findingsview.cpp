@@ -153,7 +153,7 @@ void FindingsView::showFindings()
         m_lines->appendRow(items);
     }
     m_heading->setText(m_lines->rowCount() > 0
-            ? tr("%Ln finding(s), with the time lost and the visits that prove it", nullptr,
+            ? tr("%Ln finding(s), with the time lost and the visits that prove them", nullptr,
                 m_lines->rowCount())
             : tr("Nothing found that would need a look"));
     m_heading->setToolTip(

@@ -93,6 +93,7 @@ void MainWindow::connectParts()
     connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
     connect(m_searchBar, &SearchBar::summaryRequested, this, &MainWindow::copySummary);
     connect(m_searchBar, &SearchBar::keysRequested, this, &MainWindow::showKeys);
+    connect(m_lookUp, &LookUp::ended, this, &MainWindow::rememberFound);
     connect(m_source, &SourceChooser::found, this, &MainWindow::ask);
     connect(m_source, &SourceChooser::chosen, this, [this] {
         m_searchBar->setSourceName(m_source->name());
@@ -213,7 +214,6 @@ void MainWindow::ask(const SourceAnswer &answer)
     m_lookUp->start(source.query); // first of all: the answer takes longest
     m_searchBar->setText(contactId);
     m_status->setRegion(source.region);
-    QTimer::singleShot(0, this, [this, contactId] { remember(contactId); });
 }
 
 void MainWindow::connectAhead()
@@ -222,10 +222,10 @@ void MainWindow::connectAhead()
         m_lookUp->connectAhead(*query);
 }
 
-// Written while the answer is under way: a disk may take as long.
-void MainWindow::remember(const QString &contactId)
+// Only what the service knew: what was mistyped is offered to nobody.
+void MainWindow::rememberFound()
 {
-    addRecentContactId(contactId);
+    addRecentContactId(m_model.trail().contactId);
     m_searchBar->setRecent(recentContactIds());
 }
 
@@ -282,6 +282,19 @@ void MainWindow::chooseExport()
                 .inspected = m_call->trailView()->selectedVisit()});
 }
 
+QString MainWindow::summaryCopied(RedactionLevel level)
+{
+    switch (level) {
+    case RedactionLevel::Standard:
+        break;
+    case RedactionLevel::Strict:
+        return tr("Summary copied, numbers and all values hidden (strict)");
+    case RedactionLevel::Off:
+        return tr("Summary copied, not redacted");
+    }
+    return tr("Summary copied, numbers masked");
+}
+
 void MainWindow::copySummary()
 {
     if (!m_call->showsTrail())
@@ -292,9 +305,7 @@ void MainWindow::copySummary()
     const Redacted shared = redacted(m_model.trail(), rules, m_model.notes());
     QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, m_story.story(),
         {.zone = m_model.timeZone(), .redaction = level, .notes = shared.notes}));
-    const bool isOff = stricter(level, m_model.trail().redaction) == RedactionLevel::Off;
-    m_status->say(
-        isOff ? tr("Summary copied, not redacted") : tr("Summary copied, numbers masked"));
+    m_status->say(summaryCopied(stricter(level, m_model.trail().redaction)));
 }
 
 void MainWindow::setShowsNumbers(bool shows)

@@ -50,11 +50,12 @@ private:
     void fetch(const QString &contactId);
     void ask(const SourceAnswer &answer);
     void connectAhead();
-    void remember(const QString &contactId);
+    void rememberFound();
     void refresh();
     void openSampleCall();
 
     void chooseExport();
+    static QString summaryCopied(RedactionLevel level);
     void copySummary();
     void setShowsNumbers(bool shows);
 

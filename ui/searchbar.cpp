@@ -78,13 +78,25 @@ SearchBar::SearchBar(QWidget *parent)
     setTabOrder(m_edit, lookUp);
     setTabOrder(lookUp, m_refresh);
 
-    const auto wishLookUp = [this] { Q_EMIT lookUpRequested(m_edit->text()); };
-    connect(lookUp, &QPushButton::clicked, this, wishLookUp);
-    connect(m_edit, &QLineEdit::returnPressed, this, wishLookUp);
+    connect(lookUp, &QPushButton::clicked, this, &SearchBar::wishLookUp);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SearchBar::wishLookUp);
     connect(m_refresh, &QPushButton::clicked, this, &SearchBar::refreshRequested);
     connect(m_export, &QPushButton::clicked, this, &SearchBar::exportRequested);
     connect(m_summary, &QPushButton::clicked, this, &SearchBar::summaryRequested);
     connect(m_keys, &QPushButton::clicked, this, &SearchBar::keysRequested);
+}
+
+// A line of words around an ID is a ticket's; anything else is an ID, literally.
+void SearchBar::wishLookUp()
+{
+    const QString text = m_edit->text();
+    const QStringList ids = contactIdsIn(text);
+    const bool isSentence = trimmedId(text).contains(u' ') && !ids.isEmpty();
+    if (isSentence && ids.size() > 1)
+        return offerPastedIds(text);
+    if (isSentence)
+        m_edit->setText(ids.front());
+    Q_EMIT lookUpRequested(m_edit->text());
 }
 
 QString SearchBar::text() const
@@ -174,10 +186,10 @@ void SearchBar::offerPastedIds(const QString &pasted)
     if (ids.size() == 1)
         return m_edit->setText(ids.front());
     if (ids.isEmpty())
-        return m_edit->setText(trimmedId(pasted.trimmed().section(u'\n', 0, 0)));
+        return m_edit->setText(pasted.simplified());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Contact IDs found in what was pasted"));
+    menu->addSection(tr("Contact IDs found"));
     for (const QString &id : ids)
         connect(menu->addAction(id), &QAction::triggered, this, [this, id] {
             m_edit->setText(id);

@@ -40,6 +40,7 @@ protected:
 
 private:
     void offerEdits(const QPoint &where);
+    void wishLookUp();
     void paste();
     void offerPastedIds(const QString &pasted);
 

@@ -203,7 +203,7 @@ void TrailView::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
             if (current.isValid())
-                selectVisit(m_model.visitAt(current.row()));
+                showSelected(m_model.visitAt(current.row()));
         });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TrailView::restoreSelection);
     connect(&m_model, &TrailModel::filterChanged, this, &TrailView::restoreSelection);
@@ -257,15 +257,19 @@ void TrailView::startAnew()
     m_inspector->showVisit(-1);
 }
 
+// Also to a row that is selected already: it may be out of sight, or of the call before.
 void TrailView::selectVisit(int visit)
+{
+    showSelected(visit);
+    m_table->goToRow(m_model.rowOf(visit));
+}
+
+void TrailView::showSelected(int visit)
 {
     m_selected = visit;
     m_timeline->setSelectedVisit(visit);
     m_undo->setSelectedVisit(visit);
     m_inspector->showVisit(visit);
-    const int row = m_model.rowOf(visit);
-    if (row >= 0 && m_table->currentIndex().row() != row)
-        m_table->goToRow(row);
 }
 
 void TrailView::showFindings()

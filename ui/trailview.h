@@ -68,6 +68,7 @@ private:
     void connectParts();
     void stepRow(int rows);
     void adoptScroll();
+    void showSelected(int visit);
     void restoreSelection();
 
     TrailModel &m_model;
