@@ -157,6 +157,7 @@ private Q_SLOTS:
     void aPdfIsNamedAfterItsCall();
     void saysWhatWasHiddenBefore_data();
     void saysWhatWasHiddenBefore();
+    void itsHeadTellsOfTheWorstFinding();
     void aPdfIsTheSameBytesTwice();
     void aPdfIsTheSameBytesInEveryProcess();
     void theTextOfAPdfIsFound();
@@ -571,6 +572,15 @@ void TestPicture::saysWhatWasHiddenBefore()
 
     QVERIFY2(texts.contains(u" · "_s + head), qPrintable(texts));
     QVERIFY2(texts.contains(foot), qPrintable(texts));
+}
+
+void TestPicture::itsHeadTellsOfTheWorstFinding()
+{
+    const Trail trail = sampleTrail(u"job-925471160038809600"_s); // two robots, in a loop
+
+    const QString texts = textsOf(toSvg(TrailPicture(trail, options), 0)).join(u' ');
+
+    QVERIFY2(texts.contains(u"was entered 246 time"_s), qPrintable(texts.left(2000)));
 }
 
 void TestPicture::aPdfIsTheSameBytesTwice()

@@ -56,10 +56,13 @@ QString sealOf(const Trail &trail, const QTimeZone &zone, const QString &age, co
     return parts.join(u" · "_s);
 }
 
-CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone)
+CallFacts callFacts(const Trail &trail, const Story &story, const QTimeZone &zone)
 {
-    return {.badge = badgeOf(trail, verdict),
-        .verdict = verdictWords(trail, verdict),
+    VerdictWords verdict = verdictWords(trail, *story.verdict);
+    if (const auto finding = worstUntold(trail, story, verdict))
+        verdict.facts.push_back(*finding);
+    return {.badge = badgeOf(trail, *story.verdict),
+        .verdict = verdict,
         .visits = Facts::tr("%Ln visit(s)", nullptr, int(trail.visits.size())),
         .times = timesOf(trail, zone),
         .seal = sealOf(trail, zone),

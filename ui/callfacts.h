@@ -22,8 +22,8 @@ struct CallFacts
     QString incomplete; ///< what is missing; empty for a complete trail
 };
 
-/** @p trail must have visits. @param verdict that of @p trail */
-CallFacts callFacts(const Trail &trail, const Verdict &verdict, const QTimeZone &zone);
+/** @p trail must have visits. @param story that of @p trail; its worst finding is told, too */
+CallFacts callFacts(const Trail &trail, const Story &story, const QTimeZone &zone);
 
 /** Rows received of all, pages, when fetched. @param age "3 h ago", or empty @param origin where an
  * opened call is from, in words, or empty */

@@ -148,6 +148,7 @@ PictureOptions pictureOptions(
         .hidden = hiddenTotals(shared.hidden, options.rules.level, original),
         .families = fontFamilies(),
         .notes = shared.notes,
+        .thresholds = options.thresholds,
         .choice = choiceToShare(shared, options),
         .inspected = options.inspected};
 }

@@ -5,6 +5,7 @@
 
 #include "files/rowchoice.h"
 #include "privacy/redaction.h"
+#include "story/thresholds.h"
 #include "trail/notes.h"
 #include "trail/trail.h"
 
@@ -23,6 +24,7 @@ struct PictureOptions
     QString hidden{}; ///< what was hidden, for the footer
     QStringList families{}; ///< fonts, first choice first
     Notes notes{}; ///< beside the visits; redacted already
+    Thresholds thresholds{}; ///< of the worst finding, which the header tells of
     std::optional<RowChoice> choice{}; ///< nothing for all rows
     int inspected = -1; ///< position of the visit whose values stand below the rows; -1: none
 };

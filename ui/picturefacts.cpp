@@ -5,6 +5,7 @@
 
 #include "fonts.h"
 #include "sharebar.h"
+#include "story/story.h"
 #include "wording.h"
 #include "wrappedlines.h"
 
@@ -126,17 +127,16 @@ int PictureFacts::sheetHeight(const PicturePart &part) const
 PictureFacts pictureFacts(
     const Trail &trail, const PictureOptions &options, const PictureRoom &room)
 {
-    const std::optional<Verdict> verdict = verdictOf(trail);
+    const Story story = storyOf(trail, options.thresholds);
     PictureFacts facts;
     facts.rows = visitsToWrite(trail, options.choice);
     facts.rounds = nodeRounds(trail);
     facts.span = spanOf(trail).value_or(TimeSpan());
-    if (verdict)
-        facts.call = callFacts(trail, *verdict, options.zone);
+    if (story.verdict)
+        facts.call = callFacts(trail, story, options.zone);
     facts.fingerprint = fingerprintOf(trail);
     facts.font = fontOf(options.families);
-    facts.head
-        = pictureHead(trail, options, facts.call, shareWords(timeSharesOf(trail)), facts.font);
+    facts.head = pictureHead(trail, options, facts.call, shareWords(story.shares), facts.font);
     facts.notes = notesOf(trail, facts.rows, options.notes, facts.font);
     if (options.inspected >= 0 && options.inspected < int(trail.visits.size()))
         facts.inspected

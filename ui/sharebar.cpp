@@ -36,7 +36,8 @@ std::array<Share, 5> sharesOf(const TimeShares &shares, const Theme &theme)
     return {{{shares.prompts, theme.family(NodeFamily::Speaks).edge, ShareBar::tr("prompts %1")},
         {shares.waiting, theme.family(NodeFamily::Listens).edge,
             ShareBar::tr("waiting for the caller %1")},
-        {shares.queue, theme.family(NodeFamily::People).edge, ShareBar::tr("queue and transfer %1")},
+        {shares.queue, theme.family(NodeFamily::People).edge,
+            ShareBar::tr("queue and transfer %1")},
         {shares.system, theme.family(NodeFamily::Flow).edge, ShareBar::tr("system %1")},
         {shares.gaps, theme.line, ShareBar::tr("gaps %1")}}};
 }

@@ -121,7 +121,7 @@ void VerdictBar::showTrail()
     const Trail &trail = m_model.trail();
     if (trail.visits.empty())
         return;
-    const CallFacts facts = callFacts(trail, *m_story.story().verdict, m_model.timeZone());
+    const CallFacts facts = callFacts(trail, m_story.story(), m_model.timeZone());
     m_badge->setBadge(facts.badge);
     m_headline->setText(m_model.mask().text(headlineOf(facts.verdict)));
     m_proof->setText(proofLinks(facts));
@@ -189,16 +189,9 @@ QString VerdictBar::basisLink(const Statement &basis) const
 
 QString VerdictBar::proofLinks(const CallFacts &facts) const
 {
-    const Trail &trail = m_model.trail();
     QStringList parts;
-    const auto add = [&](const Statement &statement) {
-        parts << m_model.mask().text(statement.words).toHtmlEscaped() + u' '
-                + linksTo(statement.visits);
-    };
     for (const Statement &fact : facts.verdict.facts)
-        add(fact);
-    if (const auto finding = worstUntold(trail, m_story.story(), facts.verdict))
-        add(*finding);
+        parts << m_model.mask().text(fact.words).toHtmlEscaped() + u' ' + linksTo(fact.visits);
     parts << basisLink(facts.verdict.basis);
     const size_t findings = m_story.story().findings.size();
     if (findings > 0)
