@@ -3,6 +3,7 @@
 
 #include "callfacts.h"
 #include "completenesswords.h"
+#include "sharebar.h"
 #include "support/trails.h"
 #include "wording.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void arrivingTrailsSayWhichPageIsUnderWay();
     void staleTrailsSayHowOldTheyAre_data();
     void staleTrailsSayHowOldTheyAre();
+    void sharesOfOverlappingVisitsAddUp();
 };
 
 void TestWording::durationsReadWell_data()
@@ -370,6 +372,16 @@ void TestWording::staleTrailsSayHowOldTheyAre()
 
     QTEST(ageWords(fetched, fetched.addSecs(seconds)), "words");
     QCOMPARE(ageWords({}, fetched.addSecs(seconds)), QString());
+}
+
+void TestWording::sharesOfOverlappingVisitsAddUp()
+{
+    const TimeShares shares{.prompts = milliseconds(600),
+        .queue = milliseconds(500),
+        .overlaps = milliseconds(100),
+        .span = milliseconds(1000)};
+
+    QCOMPARE(shareWords(shares), u"prompts 60% · queue and transfer 50% · overlaps −10%"_s);
 }
 
 QTEST_GUILESS_MAIN(TestWording)

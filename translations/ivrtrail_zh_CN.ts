@@ -2515,6 +2515,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>queue and transfer %1</source>
         <translation>排队与转接 %1</translation>
     </message>
+    <message>
+        <source>overlaps −%1</source>
+        <translation>重叠 −%1</translation>
+    </message>
 </context>
 <context>
     <name>SkeletonPage</name>

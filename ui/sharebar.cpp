@@ -50,6 +50,8 @@ QString shareWords(const TimeShares &shares)
         if (share.length.count() > 0)
             words << share.words.arg(percentage(share.length, shares.span));
     }
+    if (shares.overlaps.count() > 0) // counted twice in those above
+        words << ShareBar::tr("overlaps −%1").arg(percentage(shares.overlaps, shares.span));
     return shares.span.count() > 0 ? words.join(u" · "_s) : QString();
 }
 
