@@ -38,6 +38,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     require(same, "a case file that was opened can be written and opened again");
     require(areAlike(same->trail, file->trail), "its trail is the same then");
     require(same->notes == file->notes, "its notes are the same then");
-    require(same->redaction == file->redaction, "its redaction is the same then");
+    require(same->trail.redaction == file->trail.redaction, "its redaction is the same then");
     return 0;
 }
