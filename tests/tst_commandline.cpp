@@ -122,7 +122,7 @@ void TestCommandLine::exportsToEveryFormat_data()
     QTest::addColumn<QString>("file");
     for (const QString &file :
         {u"a.png"_s, u"a.json"_s, u"a.csv"_s, u"a.txt"_s, u"a.md"_s, u"a.pdf"_s, u"a.svg"_s,
-            u"a.ivrtrail"_s, u"A.PNG"_s, u"/tmp/two.dots.json"_s, u"通话.csv"_s})
+            u"a.ivrtrail"_s, u"A.PNG"_s, u"a folder/two.dots.json"_s, u"通话.csv"_s})
         QTest::newRow(qPrintable(file)) << file;
 }
 
