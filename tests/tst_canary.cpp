@@ -223,7 +223,7 @@ void TestCanary::theWindowTellsNoSecret()
     person.window->close();
     const QByteArray files
         = writtenBelow(settingsFolder(), {settingsFolder() + u"/.aliyun/config.json"_s});
-    QVERIFY(files.contains(tellingCall.toUtf8())); // the settings are among them
+    QVERIFY(files.contains("[window]")); // the settings are among them
     QVERIFY2(secretsIn(files).isEmpty(), secretsIn(files));
     QVERIFY(log.text().contains("ivrtrail.fetch"));
     QVERIFY2(secretsIn(log.text()).isEmpty(), secretsIn(log.text()));
