@@ -4,7 +4,8 @@
 
 # sh tests/fuzz.sh [SECONDS] [TARGET...]: installs what is missing, builds the fuzzers and runs each for
 # so long (60), two at a time; all of them unless some are named. What they learn is kept in build/fuzz
-# and carries on the next time. Ends with 1 when one has found something, and says where it is.
+# and carries on the next time. With FUZZ_SEED=N a fresh clone tries the same inputs each time. Ends with
+# 1 when one has found something, and says where it is.
 set -eu
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 preset=fuzz
@@ -32,8 +33,8 @@ trap 'exit 1' HUP INT TERM
 fuzz() { # target
     mkdir -p "$tree/corpus/$1" "$tree/findings" "$work/$1"
     status=0
-    TMPDIR=$work/$1 ASAN_OPTIONS=malloc_context_size=1 \
-        "$tree/tests/fuzz/fuzz_$1" -max_total_time="$seconds" -timeout=60 \
+    TMPDIR=$work/$1 ASAN_OPTIONS=malloc_context_size=1 QT_HASH_SEED=0 \
+        "$tree/tests/fuzz/fuzz_$1" -seed="${FUZZ_SEED:-0}" -max_total_time="$seconds" -timeout=60 \
         -dict="$checkout/tests/fuzz/words.dict" -print_final_stats=1 \
         -artifact_prefix="$tree/findings/$1-" \
         "$tree/corpus/$1" "$checkout/tests/fuzz/seeds/$1" >"$tree/$1.log" 2>&1 || status=$?
