@@ -59,7 +59,6 @@ private Q_SLOTS:
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
     void aLockedKeyStoreCanBeAskedAgain();
-    void anotherAccountMayBeChosenMeanwhile();
     void aSecondWishDropsTheFirst();
     void settingsOpenAtTheFieldThatIsWrong_data();
     void settingsOpenAtTheFieldThatIsWrong();
@@ -193,18 +192,6 @@ void TestAccountUse::aLockedKeyStoreCanBeAskedAgain()
     person.click(u"stateFirstAction"_s);
 
     QTRY_VERIFY(person.showsTrail(7));
-}
-
-void TestAccountUse::anotherAccountMayBeChosenMeanwhile()
-{
-    Accountant person;
-    person.setUp(u"a"_s, KeyPlace::Usual);
-    person.setUp(u"b"_s, KeyPlace::KeyStore);
-    person.lookUp(menuCaller);
-    person.chooseFromMenu(u"sourceChooser"_s, u"a"_s); // before the key store has answered
-
-    QTRY_VERIFY(person.showsTrail(7)); // as any look-up that is under way
-    QCOMPARE(person.sourceName(), u"a"_s);
 }
 
 void TestAccountUse::aSecondWishDropsTheFirst()

@@ -19,6 +19,13 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int rows = 250; // three pages
 
+LookUpSource callAt(const QUrl &url, const QString &contactId)
+{
+    LookUpSource source = demoSource(url);
+    source.query.contactId = contactId;
+    return source;
+}
+
 /** A look-up with its model and a service of its own. */
 struct Desk
 {
@@ -42,12 +49,7 @@ struct Desk
             [this] { shownIds << model.trail().contactId; });
     }
 
-    void start(const QString &contactId)
-    {
-        TrailQuery query = demoSource(service.url()).query;
-        query.contactId = contactId;
-        lookUp.start(query);
-    }
+    void start(const QString &contactId) { lookUp.start(callAt(service.url(), contactId)); }
     bool lookedUp(const QString &contactId)
     {
         start(contactId);
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void cancellingATrailOfUnknownLengthLeavesItIncomplete();
     void aTrailOfUnknownLengthIsCompleteInTheEnd();
     void afterACancelTheRestIsAskedAnew();
+    void theRestIsOfTheTrailThatIsThere();
     void cancellingNothingSaysNothing();
 };
 
@@ -285,9 +288,7 @@ void TestLookUp::cancellingATrailOfUnknownLengthLeavesItIncomplete()
             ? ScriptedAnswer::of("200 OK", pageBody(1, 100, -1, rowsText(0, 100)))
             : ScriptedAnswer();
     });
-    TrailQuery query = demoSource(server.url()).query;
-    query.contactId = u"job-1"_s;
-    desk.lookUp.start(query);
+    desk.lookUp.start(callAt(server.url(), u"job-1"_s));
     QVERIFY(desk.began.wait());
     QVERIFY(!desk.model.trail().isComplete()); // what is shown or exported meanwhile says so
 
@@ -305,9 +306,7 @@ void TestLookUp::aTrailOfUnknownLengthIsCompleteInTheEnd()
         const QByteArray rows = rowsText(from, from + (request.page == 1 ? 100 : 30));
         return ScriptedAnswer::of("200 OK", pageBody(request.page, 100, -1, rows));
     });
-    TrailQuery query = demoSource(server.url()).query;
-    query.contactId = u"job-1"_s;
-    desk.lookUp.start(query);
+    desk.lookUp.start(callAt(server.url(), u"job-1"_s));
 
     QVERIFY(desk.ended.wait());
 
@@ -330,6 +329,27 @@ void TestLookUp::afterACancelTheRestIsAskedAnew()
     QVERIFY(desk.ended.wait());
     QCOMPARE(desk.model.rowCount(), rows);
     QVERIFY(desk.model.trail().isComplete());
+}
+
+void TestLookUp::theRestIsOfTheTrailThatIsThere()
+{
+    Desk desk;
+    desk.service.setFaults({failing(2)});
+    QVERIFY(desk.lookedUp(u"job-long"_s));
+    EmbeddedService other;
+    QVERIFY(other.listen());
+    other.setFaults({{.delay = 10min}});
+    desk.lookUp.start(callAt(other.url(), u"job-short"_s));
+    desk.lookUp.cancel();
+    desk.service.setFaults({});
+    desk.ended.clear();
+
+    desk.lookUp.fetchMissing();
+
+    QVERIFY(desk.ended.wait());
+    QCOMPARE(desk.model.trail().contactId, u"job-long"_s);
+    QCOMPARE(desk.model.trail().source, desk.service.url().authority());
+    QCOMPARE(desk.model.rowCount(), rows);
 }
 
 void TestLookUp::cancellingNothingSaysNothing()

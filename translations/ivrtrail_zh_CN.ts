@@ -2187,6 +2187,20 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Summary copied, numbers and all values hidden (strict)</source>
         <translation>摘要已复制，号码和所有值均已隐藏（严格）</translation>
     </message>
+    <message>
+        <source>The look-up was stopped, because another account was chosen.</source>
+        <translation>已选择其他账号，原来的获取已停止。</translation>
+    </message>
+    <message>
+        <source>Look it up with %1</source>
+        <comment>account</comment>
+        <translation>用 %1 获取</translation>
+    </message>
+    <message>
+        <source>from %1 (%2)</source>
+        <comment>account, instance</comment>
+        <translation>来自 %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>NoMatches</name>

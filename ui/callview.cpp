@@ -73,10 +73,9 @@ void CallView::expectKey(const QString &contactId)
     m_skeletonTimer.start();
 }
 
-void CallView::expect(const QString &contactId, const QString &instance)
+void CallView::expect(const QString &contactId)
 {
     m_contactId = contactId;
-    m_instance = instance;
     m_isKeyAwaited = false;
     m_countdown->clear();
     m_skeletonTimer.start();
@@ -140,6 +139,18 @@ void CallView::stopLookingUp()
     m_skeletonTimer.stop();
 }
 
+void CallView::setAskedAt(const QString &words)
+{
+    m_askedAt = words;
+    if (m_verdict)
+        m_verdict->setOrigin(m_origin.isEmpty() ? m_askedAt : m_origin);
+}
+
+bool CallView::isWaiting() const
+{
+    return m_isKeyAwaited || (m_lookUp.isRunning() && !m_lookUp.hasBegun());
+}
+
 void CallView::showState(const StatePage::Content &content, std::function<void()> firstAction,
     std::function<void()> secondAction)
 {
@@ -173,19 +184,27 @@ void CallView::showMissing(const SourceProblem &problem)
     showState(missingContent(problem), mend, [this] { Q_EMIT sampleCallRequested(); });
 }
 
+// For the trail that there is. Whoever opened a file can ask for no more than its contact ID.
+bool CallView::isAgain() const
+{
+    return m_contactId == m_shownContactId && !m_model.trail().visits.empty()
+        && (!m_origin.isEmpty() || m_lookUp.isRepeated());
+}
+
 void CallView::showFailure(const ApiError &error)
 {
-    if (m_contactId == m_shownContactId && !m_model.trail().visits.empty())
+    if (isAgain())
         return showOldTrail(error);
     showState(
-        failureContent(error, m_instance), [this] { Q_EMIT refreshRequested(); },
+        failureContent(error, m_lookUp.latest().source.query.instance),
+        [this] { Q_EMIT refreshRequested(); },
         [this, field = fieldOf(error)] { Q_EMIT accountRequested(field); });
 }
 
 // What was fetched before is still worth reading, and says when that was.
 void CallView::showOldTrail(const ApiError &error)
 {
-    const ErrorWords words = errorWords(error, m_instance);
+    const ErrorWords words = errorWords(error, m_lookUp.latest().source.query.instance);
     m_skeletonTimer.stop();
     m_isOld = true;
     Q_EMIT callShown(m_contactId); // another call's failure may have hidden it
@@ -222,7 +241,6 @@ void CallView::showBegun()
 void CallView::showBegunFrom(const QString &origin)
 {
     m_origin = origin;
-    m_verdict->setOrigin(origin);
     m_isOld = false;
     m_skeletonTimer.stop();
     Q_EMIT callShown(m_contactId);
@@ -280,7 +298,7 @@ void CallView::showArriving()
 // Of what was fetched just now: an opened file has its facts alone.
 FetchFacts CallView::facts() const
 {
-    return !m_origin.isEmpty() ? FetchFacts() : m_lookUp.facts();
+    return !m_origin.isEmpty() ? FetchFacts() : m_lookUp.ofTrail().facts;
 }
 
 void CallView::showNotes()
@@ -336,10 +354,10 @@ void CallView::showRetry()
 void CallView::showDetails()
 {
     const bool hasFailed
-        = (currentWidget() == m_statePage || m_isOld) && !m_lookUp.facts().failures.empty();
+        = (currentWidget() == m_statePage || m_isOld) && !m_lookUp.latest().facts.failures.empty();
     Trail nothing; // the trail before is not what was asked for
-    nothing.instance = m_instance;
-    const QString details = hasFailed ? fetchDetails(nothing, m_lookUp.facts())
+    nothing.instance = m_lookUp.latest().source.query.instance;
+    const QString details = hasFailed ? fetchDetails(nothing, m_lookUp.latest().facts)
                                       : fetchDetails(m_model.trail(), facts());
     (new DetailsDialog(details, this))->open();
 }
@@ -349,8 +367,9 @@ void CallView::cancel()
     m_skeletonTimer.stop();
     if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
+    const bool wasWaiting = isWaiting();
     stopLookingUp();
-    if (currentWidget() != m_skeleton)
+    if (!wasWaiting || currentWidget() == m_statePage)
         return;
     if (m_model.trail().visits.empty())
         return showFirstStart();

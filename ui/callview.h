@@ -41,7 +41,7 @@ public:
      * it first. */
     void expectKey(const QString &contactId);
     /** A look-up is about to start. */
-    void expect(const QString &contactId, const QString &instance);
+    void expect(const QString &contactId);
     /** A trail that was opened is in the model. @param origin where it is from, in words */
     void showOpened(const QString &contactId, const QString &origin);
     void showMissing(const SourceProblem &problem);
@@ -52,8 +52,12 @@ public:
     void cancel();
     /** Without a word. */
     void stopLookingUp();
+    /** Where the trail in sight was looked up, in words; empty when the reader knows. */
+    void setAskedAt(const QString &words);
 
     bool showsTrail() const;
+    /** Nothing of the call that is wished for is in sight yet. */
+    bool isWaiting() const;
     /** Where the trail in the model is from, in words; empty when it was looked up. */
     QString origin() const { return m_origin; }
     /** Of the latest look-up or file; empty before. */
@@ -82,6 +86,7 @@ private:
     void showState(const StatePage::Content &content, std::function<void()> firstAction,
         std::function<void()> secondAction);
     void showFirstStart();
+    bool isAgain() const;
     void showFailure(const ApiError &error);
     void showEmpty();
     void showOldTrail(const ApiError &error);
@@ -103,10 +108,10 @@ private:
     LookUp &m_lookUp;
     QString m_contactId;
     QString m_shownContactId; ///< of the trail in the window
-    QString m_instance;
     bool m_isKeyAwaited = false;
     bool m_isOld = false; ///< the trail in sight: fetching it again failed
     QString m_origin; ///< of a file: nobody can be asked for the rest of it
+    QString m_askedAt;
     QTimer m_skeletonTimer;
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;

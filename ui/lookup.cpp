@@ -36,15 +36,16 @@ LookUp::~LookUp()
     delete m_fetch; // before the network that it was lent
 }
 
-void LookUp::start(const TrailQuery &query)
+void LookUp::start(const LookUpSource &source)
 {
     delete m_fetch;
+    if (std::exchange(m_hasBegun, false))
+        m_before = std::move(m_latest);
+    m_latest = {.source = source, .facts = {}};
     m_showTimer.stop();
     m_arrived.clear();
     m_missing.clear();
-    m_facts = {};
-    m_hasBegun = false;
-    m_query = query;
+    const TrailQuery &query = m_latest.source.query;
     m_fetch = new TrailFetch(networkFor(query), query, this);
     connectFetch();
     m_isRunning = true;
@@ -106,13 +107,21 @@ void LookUp::noteMissingPages()
 
 void LookUp::fetchMissing()
 {
-    if (!m_fetch) // cancelled: everything is asked anew
-        return start(m_query);
+    if (!m_fetch || !m_hasBegun) // cancelled, or of another trail: everything is asked anew
+        return start(LookUpSource(ofTrail().source));
     m_isRunning = true;
-    m_facts.failures.clear();
+    m_latest.facts.failures.clear();
     m_model.setUnderWay(!m_model.trail().believableTotal());
     renewConnections();
     m_fetch->fetchMissing();
+}
+
+bool LookUp::isRepeated() const
+{
+    const TrailQuery &now = m_latest.source.query;
+    const TrailQuery &before = ofTrail().source.query;
+    return now.endpoint == before.endpoint && now.instance == before.instance
+        && now.contactId == before.contactId;
 }
 
 void LookUp::connectFetch()
@@ -135,14 +144,14 @@ void LookUp::takePage(const TrailPage &page)
 
 void LookUp::takeFailure(const ApiError &error)
 {
-    m_facts.noteFailure(error);
+    m_latest.facts.noteFailure(error);
     if (error.kind != ApiError::Kind::FewRows)
         m_missing.push_back(missingPage(error));
 }
 
 void LookUp::takeRetry(const ApiError &error, std::chrono::milliseconds wait)
 {
-    m_facts.noteRetry(error);
+    m_latest.facts.noteRetry(error);
     Q_EMIT retrying(error, wait);
 }
 
@@ -159,9 +168,10 @@ void LookUp::begin()
 {
     m_hasBegun = true;
     Trail trail;
-    trail.instance = m_query.instance;
-    trail.contactId = m_query.contactId;
-    trail.source = m_query.endpoint.authority();
+    const TrailQuery &query = m_latest.source.query;
+    trail.instance = query.instance;
+    trail.contactId = query.contactId;
+    trail.source = query.endpoint.authority();
     trail.fetchedAt = QDateTime::currentDateTimeUtc();
     addPage(trail, std::move(m_arrived.front()));
     trail.isUnderWay = !trail.believableTotal();
@@ -183,8 +193,8 @@ void LookUp::end()
     m_showTimer.stop();
     m_isRunning = false;
     if (!m_hasBegun) {
-        if (!m_facts.failures.empty())
-            Q_EMIT failed(ApiError(m_facts.failures.front()));
+        if (!m_latest.facts.failures.empty())
+            Q_EMIT failed(ApiError(m_latest.facts.failures.front()));
         return;
     }
     if (!m_arrived.empty())

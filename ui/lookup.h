@@ -5,6 +5,7 @@
 
 #include "api/trailfetch.h"
 #include "fetchwords.h"
+#include "lookupsource.h"
 
 #include <QTimer>
 
@@ -12,6 +13,13 @@
 
 class QNetworkAccessManager;
 class TrailModel;
+
+/** What was asked of whom, and how that went. */
+struct LookUpRecord
+{
+    LookUpSource source;
+    FetchFacts facts;
+};
 
 /** A look-up on its way into the model: at most every 33 ms, and never under another call's name.
  */
@@ -24,15 +32,21 @@ public:
     ~LookUp() override;
 
     /** Drops what is still under way. The model keeps the trail before until the first page is
-     * here. */
-    void start(const TrailQuery &query);
+     * here. @param source with the contact ID in its query */
+    void start(const LookUpSource &source);
     /** Shakes hands with the host, so that the first look-up need not. */
     void connectAhead(const TrailQuery &query);
     void cancel();
+    /** Of the trail in the model, from where it came, whatever was asked for since. */
     void fetchMissing();
     bool isRunning() const { return m_isRunning; }
-    /** How the latest look-up went so far. */
-    const FetchFacts &facts() const { return m_facts; }
+    /** The first page of the latest look-up is in the model. */
+    bool hasBegun() const { return m_hasBegun; }
+    const LookUpRecord &latest() const { return m_latest; }
+    /** Of the trail in the model, unless that was opened from a file. */
+    const LookUpRecord &ofTrail() const { return m_hasBegun ? m_latest : m_before; }
+    /** The latest look-up is for the trail in the model, once more. */
+    bool isRepeated() const;
 
 Q_SIGNALS:
     /** The first page is in the model. */
@@ -60,11 +74,11 @@ private:
     TrailModel &m_model;
     QNetworkAccessManager *m_network = nullptr; ///< made for the first look-up: it takes its time
     TrailFetch *m_fetch = nullptr;
-    TrailQuery m_query;
+    LookUpRecord m_latest;
+    LookUpRecord m_before; ///< the latest of those before that began
     QList<QSslCertificate> m_authorities; ///< that connections of m_network were checked by
     bool m_hasBegun = false;
     bool m_isRunning = false;
-    FetchFacts m_facts;
     QDateTime m_lastUsed; ///< of the connections
     std::vector<TrailPage> m_arrived;
     std::vector<MissingPage> m_missing;

@@ -132,7 +132,8 @@ SourceAnswer sourceAt(
                             .contactId = {},
                             .key = found->key},
         .name = account.name.isEmpty() ? target.instance : account.name,
-        .region = target.region.isEmpty() ? target.endpoint.authority() : target.region};
+        .region = target.region.isEmpty() ? target.endpoint.authority() : target.region,
+        .account = account};
     if (const auto untrusted = addAuthorities(account, source.query))
         return *untrusted;
     return source;
@@ -215,4 +216,13 @@ LookUpSource demoSource(const QUrl &url)
             = {.id = QString::fromUtf16(demoKeyId), .secret = demoKeySecret, .securityToken = {}}},
         .name = Sources::tr("Sample calls"),
         .region = Sources::tr("embedded service")};
+}
+
+QString sourceWords(const LookUpSource &source)
+{
+    QStringList words{displayText(source.name, 40), displayText(source.query.instance, 40),
+        displayText(source.region, 80)};
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(u" · "_s);
 }

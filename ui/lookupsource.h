@@ -12,14 +12,16 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
-/** Whom to ask, all but the contact ID. */
+/** Whom to ask. */
 struct LookUpSource
 {
-    TrailQuery query;
+    TrailQuery query; ///< all but the contact ID, unless a call is asked for
     QString name; ///< shown in the chooser
-    QString region; ///< or host, shown in the status line
+    QString region; ///< or host
+    std::optional<Account> account = {}; ///< nothing: the sample calls. Without a name: no account
 };
 
 /** Why nobody can be asked, in words. */
@@ -71,6 +73,9 @@ private:
 
 /** The embedded service as a source. */
 LookUpSource demoSource(const QUrl &url);
+
+/** Account, instance and region, for display; empty for nobody. */
+QString sourceWords(const LookUpSource &source);
 
 /** True when options or environment name a service or an instance: no account is needed then. */
 bool namesService(const CommandLine &line);

@@ -95,10 +95,8 @@ void MainWindow::connectParts()
     connect(m_searchBar, &SearchBar::keysRequested, this, &MainWindow::showKeys);
     connect(m_lookUp, &LookUp::ended, this, &MainWindow::rememberFound);
     connect(m_source, &SourceChooser::found, this, &MainWindow::ask);
-    connect(m_source, &SourceChooser::chosen, this, [this] {
-        m_searchBar->setSourceName(m_source->name());
-        connectAhead();
-    });
+    connect(m_source, &SourceChooser::chosen, this, &MainWindow::takeChoice);
+    connect(m_hint, &NoticeStrip::actionRequested, this, [this] { lookUp(m_searchBar->text()); });
     connect(m_source, &SourceChooser::noticed, this, &MainWindow::warn);
     connect(m_source, &SourceChooser::sampleCallRequested, this, [this](const QString &contactId) {
         m_source->useDemo();
@@ -191,11 +189,14 @@ void MainWindow::lookUp(const QString &text)
     fetch(contactId);
 }
 
-void MainWindow::fetch(const QString &contactId)
+void MainWindow::fetch(const QString &contactId, const std::optional<LookUpSource> &askedBefore)
 {
     m_hint->hide();
     m_wantedContactId = contactId;
-    m_source->find(); // asks at once, unless the key store must be asked for the key
+    if (askedBefore) // asks at once, unless the key store must be asked for the key
+        m_source->findAgain(*askedBefore);
+    else
+        m_source->find();
     if (m_source->isFinding())
         m_call->expectKey(contactId);
 }
@@ -205,15 +206,47 @@ void MainWindow::ask(const SourceAnswer &answer)
     const QString contactId = m_wantedContactId;
     if (const auto *missing = std::get_if<SourceProblem>(&answer)) {
         m_searchBar->setText(contactId);
-        return m_call->showMissing(*missing);
+        m_call->showMissing(*missing);
+        return m_status->setSource({});
     }
     LookUpSource source = std::get<LookUpSource>(answer);
     m_call->buildTrail();
-    m_call->expect(contactId, source.query.instance);
+    m_call->expect(contactId);
     source.query.contactId = contactId;
-    m_lookUp->start(source.query); // first of all: the answer takes longest
+    m_lookUp->start(source); // first of all: the answer takes longest
     m_searchBar->setText(contactId);
-    m_status->setRegion(source.region);
+}
+
+// What is asked for goes on where rows of it are in sight: they say where they are from. Else it
+// would show under the name of somebody who was not asked.
+void MainWindow::takeChoice()
+{
+    m_searchBar->setSourceName(m_source->name());
+    const bool isDropped = m_call->isWaiting() && !m_source->isFinding()
+        && !(m_lookUp->isRunning() && m_source->isChosen(m_lookUp->latest().source));
+    if (isDropped) {
+        const QString wanted = m_wantedContactId;
+        m_call->cancel();
+        m_searchBar->setText(wanted);
+        m_hint->setNotice(tr("The look-up was stopped, because another account was chosen."),
+            NoticeStrip::Tone::Warning,
+            tr("Look it up with %1", "account").arg(m_source->name().replace(u'&', u"&&"_s)));
+    }
+    showSource(m_call->showsTrail());
+    connectAhead();
+}
+
+// Of the trail in sight, whoever is chosen now; else of what is told in its place.
+void MainWindow::showSource(bool hasTrail)
+{
+    const LookUpSource &source = hasTrail ? m_lookUp->ofTrail().source : m_lookUp->latest().source;
+    const bool isFile = hasTrail && !m_call->origin().isEmpty();
+    m_status->setSource(isFile ? QString() : sourceWords(source));
+    const bool isElsewhere = hasTrail && !isFile && !m_source->isChosen(source);
+    m_call->setAskedAt(isElsewhere
+            ? tr("from %1 (%2)", "account, instance")
+                  .arg(displayText(source.name, 40), displayText(source.query.instance, 40))
+            : QString());
 }
 
 void MainWindow::connectAhead()
@@ -233,7 +266,6 @@ void MainWindow::openFile(const CaseFile &file, const QString &origin)
 {
     m_call->buildTrail();
     m_call->stopLookingUp();
-    m_status->setRegion({});
     m_model.setTrail(file.trail);
     if (!file.notes.texts.empty())
         m_model.setNotes(file.notes);
@@ -248,6 +280,7 @@ void MainWindow::nameCall(const QString &contactId, bool hasTrail)
             : origin.isEmpty()
             ? tr("IVR trail — %1").arg(call)
             : tr("IVR trail — %1, %2", "contact ID, from which file").arg(call, origin));
+    showSource(hasTrail);
     m_searchBar->setHasTrail(hasTrail);
     m_status->setShowsTrail(hasTrail);
 }
@@ -257,10 +290,15 @@ void MainWindow::warn(const QString &problem)
     m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
 }
 
+// A trail in sight is fetched from where it came, whoever is chosen now.
 void MainWindow::refresh()
 {
-    if (!m_call->contactId().isEmpty())
-        fetch(m_call->contactId());
+    const QString contactId = m_call->contactId();
+    if (contactId.isEmpty())
+        return;
+    if (!m_call->showsTrail() || m_call->isWaiting() || !m_call->origin().isEmpty())
+        return fetch(contactId);
+    fetch(contactId, m_lookUp->ofTrail().source);
 }
 
 void MainWindow::openSampleCall()

@@ -47,11 +47,14 @@ private:
     void openFile(const CaseFile &file, const QString &origin);
     void nameCall(const QString &contactId, bool hasTrail);
     void warn(const QString &problem);
-    void fetch(const QString &contactId);
+    void fetch(
+        const QString &contactId, const std::optional<LookUpSource> &askedBefore = std::nullopt);
     void ask(const SourceAnswer &answer);
     void connectAhead();
     void rememberFound();
     void refresh();
+    void takeChoice();
+    void showSource(bool hasTrail);
     void openSampleCall();
 
     void chooseExport();

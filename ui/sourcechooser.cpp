@@ -27,6 +27,12 @@ bool isInFiles(KeyPlace place)
 {
     return place == KeyPlace::Usual || place == KeyPlace::Profile;
 }
+
+bool leadsAlike(const Account &one, const Account &other)
+{
+    return one.name == other.name && one.instance == other.instance && one.region == other.region
+        && one.endpoint == other.endpoint;
+}
 } // namespace
 
 SourceChooser::SourceChooser(CommandLine line, KeyStore &store, QWidget &window)
@@ -65,8 +71,30 @@ void SourceChooser::find()
         return Q_EMIT found(demo());
     if (m_problem)
         return Q_EMIT found(*m_problem);
+    search(m_account);
+}
+
+void SourceChooser::findAgain(const LookUpSource &source)
+{
+    if (isChosen(source))
+        return find(); // its key may be somewhere else by now
+    stopFinding();
+    if (!source.account)
+        return Q_EMIT found(demo());
+    search(*source.account);
+}
+
+bool SourceChooser::isChosen(const LookUpSource &source) const
+{
+    if (m_choice == Choice::Demo || m_problem || !source.account)
+        return m_choice == Choice::Demo && !source.account;
+    return leadsAlike(m_account, *source.account);
+}
+
+void SourceChooser::search(const Account &account)
+{
     m_search = std::make_unique<SourceSearch>(
-        m_line, m_account, KeyVaults{m_store, m_sessionKeys}, nullptr);
+        m_line, account, KeyVaults{m_store, m_sessionKeys}, nullptr);
     connect(m_search.get(), &SourceSearch::found, this, &SourceChooser::answer);
     m_search->start();
 }
@@ -110,17 +138,24 @@ std::optional<TrailQuery> SourceChooser::ahead() const
 
 void SourceChooser::useDemo()
 {
-    m_choice = Choice::Demo;
+    change(Choice::Demo, m_account);
+}
+
+// Who is being found is no longer wished for, unless it is the same one.
+void SourceChooser::change(Choice choice, const Account &account)
+{
+    if (m_choice != choice || !leadsAlike(m_account, account))
+        stopFinding();
+    m_choice = choice;
+    m_account = account;
     Q_EMIT chosen();
 }
 
 void SourceChooser::useAccount(const Account &account)
 {
-    m_choice = Choice::Service;
-    m_account = account;
     m_problem.reset();
     writeCurrentAccount(*openSettings(), account.name);
-    Q_EMIT chosen();
+    change(Choice::Service, account);
 }
 
 void SourceChooser::editAccounts(AccountField field)
@@ -151,10 +186,8 @@ void SourceChooser::adopt(const AccountList &before, const AccountList &after)
     removal->start();
     if (const Account *account = accountNamed(after, after.current))
         return useAccount(*account);
-    m_account = {};
     m_problem.reset();
-    if (!namesService(m_line))
-        useDemo();
+    change(namesService(m_line) ? m_choice : Choice::Demo, {});
 }
 
 void SourceChooser::fillMenu()

@@ -34,6 +34,10 @@ public:
     /** Finds out whom to ask; found() follows, at once unless the key store must be asked. An
      * earlier wish is dropped. */
     void find();
+    /** As find(), for somebody who was asked before, whoever is chosen now. */
+    void findAgain(const LookUpSource &source);
+    /** True when find() would lead to the same place. */
+    bool isChosen(const LookUpSource &source) const;
     void stopFinding();
     bool isFinding() const { return m_search != nullptr; }
     /** Where the next look-up is likely to go, without a key; nothing while nobody can tell. */
@@ -50,7 +54,11 @@ Q_SIGNALS:
     void noticed(const QString &words);
 
 private:
+    enum class Choice { Demo, Service };
+
     SourceAnswer demo();
+    void search(const Account &account);
+    void change(Choice choice, const Account &account);
     void answer(const SourceAnswer &answer);
     void useAccount(const Account &account);
     void adopt(const AccountList &before, const AccountList &after);
@@ -58,8 +66,6 @@ private:
     void offerAccounts();
     void offerColors();
     void offerRecent();
-
-    enum class Choice { Demo, Service };
 
     CommandLine m_line;
     KeyStore &m_store;

@@ -29,7 +29,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     , m_requestId(new ElidedLabel(Qt::AlignLeft, this))
     , m_copy(new FlatButton({}, FlatButton::Look::Link, this))
     , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
-    , m_region(new ElidedLabel(Qt::AlignLeft, this))
+    , m_source(new ElidedLabel(Qt::AlignLeft, this))
     , m_said(new ElidedLabel(Qt::AlignLeft, this))
     , m_openFolder(new FlatButton(tr("Open folder"), FlatButton::Look::Link, this))
     , m_zone(new FlatButton({}, FlatButton::Look::Link, this))
@@ -40,6 +40,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     setFont(scaledFont(font(), 0.92));
     m_said->setObjectName(u"statusSaid"_s);
     m_requestId->setObjectName(u"requestId"_s);
+    m_source->setObjectName(u"statusSource"_s);
     m_copy->setObjectName(u"copyRequestId"_s);
     m_copy->setGlyph(Glyph::Copy);
     m_details->setObjectName(u"fetchDetails"_s);
@@ -48,7 +49,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     m_copy->setAccessibleName(tr("Copy the RequestId"));
     m_zone->setObjectName(u"zoneButton"_s);
     m_numbers->setObjectName(u"numbersButton"_s);
-    for (ElidedLabel *label : {m_requestId, m_region})
+    for (ElidedLabel *label : {m_requestId, m_source})
         label->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QHBoxLayout(this);
@@ -57,7 +58,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     layout->addWidget(m_requestId);
     layout->addWidget(m_copy);
     layout->addWidget(m_details);
-    layout->addWidget(m_region);
+    layout->addWidget(m_source);
     layout->addSpacing(groupGap);
     layout->addWidget(m_said);
     layout->addWidget(m_openFolder);
@@ -91,9 +92,9 @@ void StatusLine::setShowsTrail(bool shows)
     showTrail();
 }
 
-void StatusLine::setRegion(const QString &region)
+void StatusLine::setSource(const QString &words)
 {
-    m_region->setText(region);
+    m_source->setText(words);
 }
 
 void StatusLine::setShowsNumbers(bool shows)

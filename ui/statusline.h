@@ -22,7 +22,8 @@ public:
 
     /** Whether the model's trail is what the window shows. */
     void setShowsTrail(bool shows);
-    void setRegion(const QString &region);
+    /** Whom the trail, or what is told in its place, came from; empty for nobody. */
+    void setSource(const QString &words);
     void setShowsNumbers(bool shows);
     /** A few words for a few seconds, where nothing moves. */
     void say(const QString &words);
@@ -45,7 +46,7 @@ private:
     ElidedLabel *m_requestId;
     FlatButton *m_copy;
     FlatButton *m_details;
-    ElidedLabel *m_region;
+    ElidedLabel *m_source;
     ElidedLabel *m_said;
     FlatButton *m_openFolder; ///< of what was saved
     QString m_folder;
