@@ -9,10 +9,12 @@
 #include "settings.h"
 #include "support/fakekeystore.h"
 #include "support/trails.h"
+#include "theme.h"
 #include "timeline.h"
 #include "trailtable.h"
 #include "valuetree.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -30,6 +32,7 @@ using namespace Qt::StringLiterals;
 // The window as a person uses it, for the tests that go through it.
 
 inline const QString menuCaller = u"job-501784236190277632"_s;
+inline const QString documentedCall = u"job-109634426711871319"_s; // of four rows
 inline const QString longCall = u"job-long"_s; // of three pages
 constexpr int longRows = 250;
 
@@ -51,6 +54,14 @@ inline void keepToOurselves()
     qputenv("ALIBABA_CLOUD_ACCESS_KEY_ID", "ivrtrail-demo");
     qputenv("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ivrtrail-demo-secret");
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+}
+
+/** For initTestCase(): English words, light colours, and settings that are our own. */
+inline void settleIn()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    applyTheme(*qApp, ThemeChoice::Light);
+    QVERIFY(openSettings()->fileName().startsWith(settingsFolder()));
 }
 
 /** Somebody in front of the window, and the service behind it. */

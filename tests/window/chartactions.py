@@ -46,7 +46,7 @@ def run_all(program, _work):
             check(f"{out} zooms out", back.width < after.width, (after, back))
             fit(window)
         check("zoom filters nothing", window.counts() == "7 / 7", window.counts())
-        skip("pinch zooms at the pointer", "no tool makes the gesture; tst_mainwindow sends it")
+        skip("pinch zooms at the pointer", "no tool makes the gesture; tst_chartwindow sends it")
 
     def panning():
         """Pan time"""

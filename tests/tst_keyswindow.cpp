@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The ivrtrail authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/person.h"
+
+#include <QAccessible>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Of everything in view that takes the focus and does not say what it is.
+QStringList namelessIn(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName();
+    }
+    return nameless;
+}
+} // namespace
+
+class TestKeysWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { keepToOurselves(); }
+
+private Q_SLOTS:
+    void initTestCase() { settleIn(); }
+    void init() { openSettings()->clear(); }
+
+    void f6GoesFromPartToPart();
+    void theKeySheetNeedsNoScrollingInASmallWindow();
+    void everythingThatTakesFocusHasAName();
+};
+
+void TestKeysWindow::f6GoesFromPartToPart()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"trailTable"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), person.timeline());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"nodeProperties"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    QCOMPARE(focused(), u"contactIdEdit"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focused(), u"nodeProperties"_s);
+}
+
+void TestKeysWindow::theKeySheetNeedsNoScrollingInASmallWindow()
+{
+    Person person;
+    person.window->resize(1024, 640);
+
+    QTest::keyClick(person.window.get(), Qt::Key_F1);
+
+    const auto *sheet = person.window->findChild<QWidget *>(u"keySheet"_s);
+    QVERIFY(sheet && sheet->width() <= 1024 && sheet->height() <= 640);
+    const auto *area = sheet->findChild<QScrollArea *>();
+    QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+}
+
+void TestKeysWindow::everythingThatTakesFocusHasAName()
+{
+    Person person;
+    QCOMPARE(namelessIn(*person.window), QStringList());
+    person.lookUp(u"job-nobody-knows"_s);
+    QTRY_VERIFY(person.words(u"stateDetails"_s).contains(u"NotExists.JobId"_s));
+    QCOMPARE(namelessIn(*person.window), QStringList());
+    person.click(u"stateSecondAction"_s); // the account's form
+    QTRY_VERIFY(person.find<QWidget>(u"accountDialog"_s)->isVisible());
+    QCOMPARE(namelessIn(*person.find<QWidget>(u"accountDialog"_s)).join(u'|'), QString());
+    QTest::keyClick(person.find<QWidget>(u"accountDialog"_s), Qt::Key_Escape);
+
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    for (int row = 0; row < 7; ++row) {
+        person.table()->goToRow(row);
+        QCOMPARE(namelessIn(*person.window), QStringList());
+    }
+    person.click(u"rawSwitch"_s);
+    QVERIFY(person.find<QWidget>(u"rawJson"_s)->isVisible());
+    QCOMPARE(namelessIn(*person.window), QStringList());
+}
+
+QTEST_MAIN(TestKeysWindow)
+#include "tst_keyswindow.moc"
