@@ -16,12 +16,22 @@ bool isTelling(KeyMeaning meaning)
         || meaning == KeyMeaning::Typed;
 }
 
+// "收货人：韩梅梅", but not "收货人：谢谢".
+bool namesSomebody(const QString &key, const QString &value)
+{
+    static const QRegularExpression person(
+        u"^name$|(?:名|昵称|人)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression chineseName(u"^(?![请您谢好])[\\x{4e00}-\\x{9fff}·]{2,4}$"_s);
+    return key.contains(person) && value.contains(chineseName);
+}
+
 // What follows a colon in a sentence is no value, unless it or the key looks like one.
 bool isProse(const QRegularExpressionMatch &match)
 {
     static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
     static const QRegularExpression quoteSign(u"[\"']"_s);
     static const QRegularExpression joinedWords(u"_|[a-z][A-Z]"_s);
+    static const QRegularExpression certain(u"(?:姓名|地址|住址|籍贯)$"_s);
     const QString key = match.captured(u"key"_s);
     const QString sign = match.captured(u"sign"_s);
     const bool isWord = sign == u"是"_s || sign == u"为"_s;
@@ -31,7 +41,8 @@ bool isProse(const QRegularExpressionMatch &match)
         return false;
     return isWord
         || !(match.captured(u"quote"_s).contains(quoteSign) || match.hasCaptured(u"scheme"_s)
-            || key.endsWith(u"姓名"_s) || key.endsWith(u"地址"_s) || key.contains(joinedWords));
+            || key.contains(certain) || key.contains(joinedWords)
+            || namesSomebody(key, match.captured(u"value"_s)));
 }
 
 std::optional<TellingPair> pairOf(const QRegularExpressionMatch &match, KnownKeys &keys)
@@ -45,8 +56,9 @@ std::optional<TellingPair> pairOf(const QRegularExpressionMatch &match, KnownKey
 std::optional<TellingPair> findAssigned(const QString &text, qsizetype from, KnownKeys &keys)
 {
     static const QRegularExpression pair(
-        u"(?<![A-Za-z0-9_\\x{4e00}-\\x{9fff}])(?<quote>\\\\*[\"']?)"
-        "(?<key>[A-Za-z_][A-Za-z0-9_-]{0,63}|[\\x{4e00}-\\x{9fff}]{2,24})\\\\*[\"']?"
+        u"(?<quote>\\\\*[\"']?)(?<key>(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_-]{0,63}"
+        "[\\x{4e00}-\\x{9fff}]{0,4}|(?<![\\x{4e00}-\\x{9fff}])[\\x{4e00}-\\x{9fff}]{2,24})\\\\*[\"'"
+        "]?"
         "\\s{0,3}(?<sign>==?|[:：＝是为])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
         "(?=(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*))"_s);
     static const QRegularExpression sign(u"[=:：＝是为]"_s);
