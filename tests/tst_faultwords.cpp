@@ -147,6 +147,9 @@ void TestFaultWords::happenedIsTold_data()
     row("F40 NTLM", with(failureOf(Kind::WindowsLogin), byProxy),
         u"The proxy P:3128 asks for a Windows login (NTLM), which this program does not speak."_s,
         u"代理 P:3128 要求 Windows 登录（NTLM），本程序不支持。"_s);
+    row("F40 refused", with(failureOf(Kind::ProxyLoginRefused), byProxy),
+        u"The proxy P:3128 asks for a login and did not accept the one it was given."_s,
+        u"代理 P:3128 要求登录，但未接受所给的用户名和密码。"_s);
     row("F40", with(failureOf(Kind::ProxyLogin), byProxy), u"The proxy P:3128 asks for a login."_s,
         u"代理 P:3128 要求登录。"_s);
     row("F40 401", codeOf({}, 401), u"HOST asks for a login, which the service never does."_s,

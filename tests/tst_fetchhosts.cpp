@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "api/proxycheck.h"
 #include "support/fetchdesk.h"
 
 #include <QNetworkProxy>
@@ -83,6 +84,7 @@ struct ProxyInUse
 };
 } // namespace
 
+Q_DECLARE_METATYPE(ProxyWish)
 Q_DECLARE_METATYPE(TlsProblem)
 
 // Hosts that cannot be asked, or are not to be trusted. The tags name rows of the fault matrix.
@@ -101,6 +103,10 @@ private Q_SLOTS:
     void namesTheProxy();
     void asksThisMachineWithoutAProxy();
     void saysThatAProxyWantsALogin();
+    void aLoginThatIsNotAcceptedIsTriedOnce_data();
+    void aLoginThatIsNotAcceptedIsTriedOnce();
+    void findsTheWayThatQtTakes_data();
+    void findsTheWayThatQtTakes();
     void neverTriesAWindowsLogin_data();
     void neverTriesAWindowsLogin();
 };
@@ -210,7 +216,7 @@ void TestFetchHosts::namesTheProxy_data()
     QTest::newRow("F40 login") << QByteArray(
         "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
         "Content-Length: 0\r\n\r\n")
-                               << true << Kind::ProxyLogin;
+                               << true << Kind::ProxyLoginRefused;
 }
 
 void TestFetchHosts::namesTheProxy()
@@ -267,6 +273,73 @@ void TestFetchHosts::saysThatAProxyWantsALogin()
     QCOMPARE(desk.errors[0].attempts, 1);
 }
 
+void TestFetchHosts::aLoginThatIsNotAcceptedIsTriedOnce_data()
+{
+    QTest::addColumn<QByteArray>("offer");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("Basic") << QByteArray(
+        "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n")
+                           << false;
+    // Qt waits for the end of what has none.
+    QTest::newRow("Basic, without a length")
+        << QByteArray("Proxy-Authenticate: Basic realm=\"x\"\r\n") << true;
+    QTest::newRow("Digest") << QByteArray(
+        "Proxy-Authenticate: Digest realm=\"x\", nonce=\"n\", qop=\"auth\"\r\n"
+        "Content-Length: 0\r\n")
+                            << false;
+}
+
+void TestFetchHosts::aLoginThatIsNotAcceptedIsTriedOnce()
+{
+    // F40
+    QFETCH(QByteArray, offer);
+    QFETCH(bool, closes);
+    ScriptedServer proxy([offer, closes](const ScriptedRequest &) {
+        return ScriptedAnswer{"HTTP/1.1 407 Login\r\n" + offer + "\r\n", closes};
+    });
+    const ProxyInUse use(proxy.serverPort());
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::ProxyLoginRefused);
+    QCOMPARE(desk.errors[0].attempts, 1);
+    const auto tries = std::ranges::count_if(proxy.requests, [](const ScriptedRequest &request) {
+        return request.headers.contains("proxy-authorization");
+    });
+    QCOMPARE(tries, 1);
+}
+
+void TestFetchHosts::findsTheWayThatQtTakes_data()
+{
+    QTest::addColumn<QByteArrayList>("offers");
+    QTest::addColumn<ProxyWish>("wish");
+    const auto row = [](const QByteArrayList &offers, ProxyWish wish) {
+        QTest::newRow(offers.join(" | ").constData()) << offers << wish;
+    };
+    row({"Basic realm=\"x\""}, ProxyWish::PlainLogin);
+    row({"NTLM", "Digest nonce=\"n\"", "Basic"}, ProxyWish::Login);
+    row({"NTLM", "Digest nonce=\"n\", algorithm=\"MD5-sess\""}, ProxyWish::Login);
+    row({"NTLM", "Digest algorithm=SHA-256"}, ProxyWish::WindowsLogin);
+    row({"Basic", "NTLM"}, ProxyWish::WindowsLogin);
+    row({"Negotiate", "NTLM"}, ProxyWish::WindowsLogin);
+    row({"Basic realm=\"x\", NTLM"}, ProxyWish::PlainLogin); // no more than the first of a line
+    row({"Negotiate, NTLM"}, ProxyWish::Login);
+}
+
+void TestFetchHosts::findsTheWayThatQtTakes()
+{
+    QFETCH(QByteArrayList, offers);
+    QByteArray header = "HTTP/1.1 407 Login";
+    for (const QByteArray &offer : offers)
+        header += "\r\nProxy-Authenticate: " + offer;
+
+    QTEST(wishOfProxy(header), "wish");
+}
+
 void TestFetchHosts::neverTriesAWindowsLogin_data()
 {
     QTest::addColumn<QByteArray>("offer");
@@ -274,7 +347,9 @@ void TestFetchHosts::neverTriesAWindowsLogin_data()
     QTest::newRow("among others") << QByteArray(
         "Proxy-Authenticate: Negotiate\r\nproxy-authenticate: ntlm\r\n"
         "Proxy-Authenticate: Basic realm=\"x\"\r\n");
-    QTest::newRow("in one line") << QByteArray("Proxy-Authenticate: Negotiate, NTLM\r\n");
+    QTest::newRow("before a digest that Qt does not know")
+        << QByteArray("Proxy-Authenticate: NTLM\r\n"
+                      "Proxy-Authenticate: Digest nonce=\"n\", algorithm=SHA-256\r\n");
 }
 
 void TestFetchHosts::neverTriesAWindowsLogin()

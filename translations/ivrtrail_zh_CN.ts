@@ -1023,6 +1023,14 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Ask your administrator for a proxy without it, or run a helper such as Px or Cntlm on this computer and set it as the proxy.</source>
         <translation>请向管理员索取无需此登录的代理，或在本机运行 Px、Cntlm 等转接工具，并把它设为代理。</translation>
     </message>
+    <message>
+        <source>The proxy %1 asks for a login and did not accept the one it was given.</source>
+        <translation>代理 %1 要求登录，但未接受所给的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Correct its user and password in the system&apos;s proxy settings.</source>
+        <translation>请在系统的代理设置中更正用户名和密码。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

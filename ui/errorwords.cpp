@@ -314,6 +314,10 @@ ErrorWords errorWords(const ApiError &error, const QString &instance)
         return redirectWords(error);
     case ApiError::Kind::ProxyLogin:
         return proxyWords(error);
+    case ApiError::Kind::ProxyLoginRefused:
+        return {Errors::tr("The proxy %1 asks for a login and did not accept the one it was given.")
+                    .arg(displayText(error.proxy, mostHost)),
+            Errors::tr("Correct its user and password in the system's proxy settings.")};
     case ApiError::Kind::WindowsLogin:
         return {Errors::tr("The proxy %1 asks for a Windows login (NTLM), which this program "
                            "does not speak.")

@@ -79,6 +79,7 @@ AccountField fieldOf(const ApiError &error)
     case ApiError::Kind::TooLarge:
     case ApiError::Kind::NotUnpacked:
     case ApiError::Kind::ProxyLogin:
+    case ApiError::Kind::ProxyLoginRefused:
     case ApiError::Kind::WindowsLogin:
     case ApiError::Kind::Empty:
     case ApiError::Kind::CutOff:

@@ -42,6 +42,7 @@ struct ApiError
         NotEncrypted, ///< what answers speaks no TLS
         Redirected, ///< to another address; not followed
         ProxyLogin, ///< a proxy asks for a login
+        ProxyLoginRefused, ///< a proxy does not accept the login that it was given
         WindowsLogin, ///< a proxy asks for one that is not spoken here (NTLM)
         Empty, ///< an answer without a body
         CutOff, ///< an answer that does not parse to its end

@@ -60,8 +60,9 @@ PageRequest::PageRequest(QNetworkAccessManager &network, const QNetworkRequest &
     m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.setInterval(deadline);
     m_deadline.callOnTimeout(this, &PageRequest::stopAtDeadline);
-    const auto proxy = proxyIs == ProxyIs::Unknown ? proxyBefore(request.url()) : std::nullopt;
-    if (proxy && proxy->type() == QNetworkProxy::HttpProxy)
+    const auto proxy = proxyBefore(request.url());
+    m_hasProxyLogin = proxy && !proxy->user().isEmpty();
+    if (proxyIs == ProxyIs::Unknown && proxy && proxy->type() == QNetworkProxy::HttpProxy)
         askProxy(*proxy);
     else
         send();
@@ -72,18 +73,25 @@ void PageRequest::askProxy(const QNetworkProxy &proxy)
     const QString name = nameOf(proxy);
     auto *check = new ProxyCheck(
         proxy, m_request.url(), std::min(longestProbe, m_deadline.intervalAsDuration() / 2), this);
-    const bool hasLogin = !proxy.user().isEmpty();
-    connect(check, &ProxyCheck::finished, this, [this, name, hasLogin](ProxyWish wish) {
-        m_proxyWantsLogin = wish == ProxyWish::Login && !hasLogin;
-        if (wish != ProxyWish::WindowsLogin)
-            return send();
-        ApiError error;
-        error.kind = ApiError::Kind::WindowsLogin;
-        error.host = hostWithPort(m_request.url());
-        error.proxy = name;
-        error.page = m_page;
-        Q_EMIT finished({error, {}});
+    connect(check, &ProxyCheck::finished, this, [this, name](ProxyWish wish) {
+        if (wish == ProxyWish::WindowsLogin)
+            return refuse(ApiError::Kind::WindowsLogin, name);
+        if (wish == ProxyWish::AnotherLogin)
+            return refuse(ApiError::Kind::ProxyLoginRefused, name);
+        m_proxyWantsLogin = wish != ProxyWish::Nothing && !m_hasProxyLogin;
+        send();
     });
+}
+
+// Nothing is sent: the proxy would not let it through.
+void PageRequest::refuse(ApiError::Kind kind, const QString &proxy)
+{
+    ApiError error;
+    error.kind = kind;
+    error.host = hostWithPort(m_request.url());
+    error.proxy = proxy;
+    error.page = m_page;
+    Q_EMIT finished({error, {}});
 }
 
 void PageRequest::send()
@@ -191,7 +199,7 @@ PageAnswer PageRequest::answer()
     if (m_ownReason) {
         error.kind = *m_ownReason;
     } else if (status == 407) {
-        error.kind = ApiError::Kind::ProxyLogin;
+        error.kind = loginKind();
     } else if (isNetworkFailure(*m_reply)) {
         error = networkError();
     } else if (isRedirect(status)) {
@@ -223,14 +231,20 @@ ApiError PageRequest::withFacts(ApiError error) const
     return error;
 }
 
+ApiError::Kind PageRequest::loginKind() const
+{
+    return m_hasProxyLogin ? ApiError::Kind::ProxyLoginRefused : ApiError::Kind::ProxyLogin;
+}
+
 ApiError PageRequest::networkError() const
 {
     ApiError error;
     error.kind = m_speaksAnotherLanguage ? ApiError::Kind::NotHttp
                                          : kindOf(m_reply->error(), statusOf(*m_reply));
     const bool hasAnswered = statusOf(*m_reply) > 0 || error.kind == ApiError::Kind::Tls;
-    if (m_proxyWantsLogin && !hasAnswered) // Qt says that of some ways to ask for it alone
-        error.kind = ApiError::Kind::ProxyLogin;
+    const bool wantsLogin = m_proxyWantsLogin && !hasAnswered; // Qt tells it of some ways alone
+    if (error.kind == ApiError::Kind::ProxyLogin || wantsLogin)
+        error.kind = loginKind();
     if (error.kind != ApiError::Kind::Tls)
         return error;
     if (m_tlsErrors.isEmpty()) // no certificate was looked at

@@ -58,6 +58,8 @@ private:
     void tell();
     PageAnswer answer();
     ApiError networkError() const;
+    ApiError::Kind loginKind() const;
+    void refuse(ApiError::Kind kind, const QString &proxy);
     ApiError withFacts(ApiError error) const;
 
     QNetworkAccessManager &m_network;
@@ -69,5 +71,6 @@ private:
     QList<QSslError> m_tlsErrors;
     bool m_speaksAnotherLanguage = false;
     bool m_proxyWantsLogin = false;
+    bool m_hasProxyLogin = false;
     std::optional<ApiError::Kind> m_ownReason; ///< why the request was aborted here
 };

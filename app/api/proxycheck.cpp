@@ -5,23 +5,33 @@
 
 #include "api/endpoint.h"
 
-#include <QNetworkProxy>
+#include <QRegularExpression>
 #include <QTcpSocket>
-#include <QUrl>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype longestHeader = 64 * 1024;
 constexpr int httpsPort = 443;
 
-QByteArray question(const QUrl &url)
+QByteArray question(const QUrl &url, const QByteArray &login)
 {
     const QString host = url.host(QUrl::FullyEncoded);
     const QByteArray name = (host.contains(u':') ? u'[' + host + u']' : host).toLatin1();
     const QByteArray target = name + ':' + QByteArray::number(url.port(httpsPort));
-    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target
-        + "\r\nProxy-Connection: close\r\n\r\n";
+    const QByteArray loginLine
+        = login.isEmpty() ? QByteArray() : "Proxy-Authorization: Basic " + login + "\r\n";
+    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + loginLine
+        + "Proxy-Connection: close\r\n\r\n";
+}
+
+// Qt knows no other digest than MD5.
+bool isKnownDigest(const QByteArray &offer)
+{
+    static const QRegularExpression algorithm(u"algorithm\\s*=\\s*+(?!\"?md5)"_s);
+    return offer.startsWith("digest") && !algorithm.match(QString::fromLatin1(offer)).hasMatch();
 }
 } // namespace
 
@@ -35,46 +45,65 @@ std::optional<QNetworkProxy> proxyBefore(const QUrl &url)
     return proxies.front();
 }
 
+// Qt reads the first way of each line, and ranks digest before NTLM before Basic. (Measured.)
 ProxyWish wishOfProxy(const QByteArray &header)
 {
     const QByteArrayList lines = header.toLower().split('\n');
     if (!lines.front().startsWith("http/1.")
         || !lines.front().sliced(8).trimmed().startsWith("407"))
         return ProxyWish::Nothing;
-    const bool isWindows = std::ranges::any_of(lines, [](const QByteArray &line) {
+    QByteArrayList offers;
+    for (const QByteArray &line : lines) {
         const QByteArrayView name = "proxy-authenticate:";
-        if (!line.startsWith(name))
-            return false;
-        return std::ranges::any_of(line.sliced(name.size()).split(','),
-            [](const QByteArray &scheme) { return scheme.trimmed().startsWith("ntlm"); });
-    });
-    return isWindows ? ProxyWish::WindowsLogin : ProxyWish::Login;
+        if (line.startsWith(name))
+            offers << line.sliced(name.size()).trimmed();
+    }
+    const auto isOffered = [&offers](const char *way) {
+        return std::ranges::any_of(
+            offers, [way](const QByteArray &offer) { return offer.startsWith(way); });
+    };
+    if (std::ranges::any_of(offers, isKnownDigest))
+        return ProxyWish::Login;
+    if (isOffered("ntlm"))
+        return ProxyWish::WindowsLogin;
+    return isOffered("basic") && !isOffered("negotiate") ? ProxyWish::PlainLogin : ProxyWish::Login;
 }
 
 ProxyCheck::ProxyCheck(const QNetworkProxy &proxy, const QUrl &url,
     std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
-    , m_socket(std::make_unique<QTcpSocket>())
+    , m_proxy(proxy)
+    , m_url(url)
 {
     m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
     m_patience.callOnTimeout(this, &ProxyCheck::conclude);
-    m_patience.start(patience);
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    connect(m_socket.get(), &QTcpSocket::connected, this,
-        [this, ask = question(url)] { m_socket->write(ask); });
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ProxyCheck::readOn);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ProxyCheck::conclude);
-    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ProxyCheck::conclude);
-    QTimer::singleShot(0, m_socket.get(), // a refusal may come at once, before anybody listens
-        [socket = m_socket.get(), host = proxy.hostName(), port = proxy.port()] {
-            socket->connectToHost(host, port);
-        });
+    ask();
 }
 
 ProxyCheck::~ProxyCheck()
 {
     if (m_socket)
         m_socket->disconnect(this);
+}
+
+void ProxyCheck::ask()
+{
+    const QString login = m_proxy.user() + u':' + m_proxy.password();
+    const QByteArray words = question(m_url, m_logsIn ? login.toLatin1().toBase64() : QByteArray());
+    m_answer.clear();
+    m_patience.start();
+    m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    connect(
+        m_socket.get(), &QTcpSocket::connected, this, [this, words] { m_socket->write(words); });
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ProxyCheck::readOn);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ProxyCheck::conclude);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ProxyCheck::conclude);
+    QTimer::singleShot(0, m_socket.get(), // a refusal may come at once, before anybody listens
+        [socket = m_socket.get(), host = m_proxy.hostName(), port = m_proxy.port()] {
+            socket->connectToHost(host, port);
+        });
 }
 
 void ProxyCheck::readOn()
@@ -92,5 +121,10 @@ void ProxyCheck::conclude()
     m_socket->disconnect(this);
     m_socket.release()->deleteLater(); // it is in the middle of a signal, and this may be deleted
     const qsizetype end = m_answer.indexOf("\r\n\r\n");
-    Q_EMIT finished(end > 0 ? wishOfProxy(m_answer.first(end)) : ProxyWish::Nothing);
+    const ProxyWish wish = end > 0 ? wishOfProxy(m_answer.first(end)) : ProxyWish::Nothing;
+    if (std::exchange(m_logsIn, true))
+        return Q_EMIT finished(wish == ProxyWish::Nothing ? wish : ProxyWish::AnotherLogin);
+    if (wish == ProxyWish::PlainLogin && !m_proxy.user().isEmpty())
+        return ask();
+    Q_EMIT finished(wish);
 }

@@ -4,16 +4,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <chrono>
 #include <memory>
 #include <optional>
 
-class QNetworkProxy;
 class QTcpSocket;
-class QUrl;
 
 /** The proxy that requests for @p url go through; nothing for this machine and without one. */
 std::optional<QNetworkProxy> proxyBefore(const QUrl &url);
@@ -21,14 +21,17 @@ std::optional<QNetworkProxy> proxyBefore(const QUrl &url);
 /** What a proxy wants before it lets requests through. */
 enum class ProxyWish {
     Nothing, ///< or nobody knows
-    Login,
+    Login, ///< in a way that Qt knows, or in none of them
+    PlainLogin, ///< Basic
+    AnotherLogin, ///< than the plain one that it was given
     WindowsLogin, ///< one that Qt would not stop trying
 };
 
 /**
- * Asks an http proxy for a way to the service, once and without a login, before Qt does: where a
- * proxy wants a Windows login (NTLM), Qt tries to log in hundreds of times a second until it is
- * stopped, and locks the user's account by it. Delete it to cancel.
+ * Asks an http proxy for a way to the service, without a login, before Qt does: where a proxy wants
+ * a Windows login (NTLM), Qt tries to log in hundreds of times a second until it is stopped, and
+ * locks the user's account by it. A plain login, where there is one, is tried once: of some
+ * proxies that refuse it, Qt notices nothing. Delete it to cancel.
  */
 class ProxyCheck : public QObject
 {
@@ -44,13 +47,17 @@ Q_SIGNALS:
     void finished(ProxyWish wish);
 
 private:
+    void ask();
     void readOn();
     void conclude();
 
+    const QNetworkProxy m_proxy;
+    const QUrl m_url;
     std::unique_ptr<QTcpSocket> m_socket;
     QTimer m_patience;
+    bool m_logsIn = false;
     QByteArray m_answer; ///< up to the end of its header
 };
 
-/** By the header of its answer. */
+/** By the header of its answer: the way to log in that Qt 6.4 chooses of those on offer. */
 ProxyWish wishOfProxy(const QByteArray &header);

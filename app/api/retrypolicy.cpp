@@ -50,6 +50,7 @@ int retriesFor(const ApiError &error)
     case ApiError::Kind::NotEncrypted:
     case ApiError::Kind::Redirected:
     case ApiError::Kind::ProxyLogin:
+    case ApiError::Kind::ProxyLoginRefused:
     case ApiError::Kind::WindowsLogin:
     case ApiError::Kind::WebPage:
     case ApiError::Kind::Unexpected:
