@@ -219,6 +219,7 @@ void TestLookUp::tellsOfAttemptsToCome()
     QVERIFY(desk.lookedUp(u"job-short"_s));
 
     QCOMPARE(retrying.size(), 1);
+    QCOMPARE(desk.lookUp.ofTrail().facts.attempts.size(), size_t(1));
     QCOMPARE(retrying[0][0].value<ApiError>().code, u"Throttling.User"_s);
     QCOMPARE(retrying[0][1].value<std::chrono::milliseconds>(), 7ms);
     QCOMPARE(desk.model.rowCount(), 3);

@@ -1240,6 +1240,54 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     </message>
 </context>
 <context>
+    <name>FetchDetails</name>
+    <message>
+        <source>Contact ID: %1</source>
+        <translation>通话 ID：%1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Instance: %1</source>
+        <translation>实例：%1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>地域：%1</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>主机：%1</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <translation>代理：%1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <comment>when</comment>
+        <translation>请求时间：%1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Failed attempts:</source>
+        <translation>失败的请求：</translation>
+    </message>
+</context>
+<context>
     <name>FetchWords</name>
     <message numerus="yes">
         <source>%Ln min</source>

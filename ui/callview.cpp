@@ -3,6 +3,7 @@
 
 #include "callview.h"
 
+#include "api/proxycheck.h"
 #include "callstory.h"
 #include "completenesswords.h"
 #include "detailsdialog.h"
@@ -298,7 +299,7 @@ void CallView::showArriving()
 // Of what was fetched just now: an opened file has its facts alone.
 FetchFacts CallView::facts() const
 {
-    return !m_origin.isEmpty() ? FetchFacts() : m_lookUp.ofTrail().facts;
+    return record().facts;
 }
 
 void CallView::showNotes()
@@ -351,14 +352,25 @@ void CallView::showRetry()
         showNotice();
 }
 
+// An opened file tells of its call alone.
+LookUpRecord CallView::record() const
+{
+    LookUpRecord record;
+    if (m_origin.isEmpty())
+        return m_lookUp.ofTrail();
+    record.source.query.contactId = m_model.trail().contactId;
+    record.source.query.instance = m_model.trail().instance;
+    return record;
+}
+
 void CallView::showDetails()
 {
+    const LookUpRecord &latest = m_lookUp.latest();
     const bool hasFailed
-        = (currentWidget() == m_statePage || m_isOld) && !m_lookUp.latest().facts.failures.empty();
-    Trail nothing; // the trail before is not what was asked for
-    nothing.instance = m_lookUp.latest().source.query.instance;
-    const QString details = hasFailed ? fetchDetails(nothing, m_lookUp.latest().facts)
-                                      : fetchDetails(m_model.trail(), facts());
+        = (currentWidget() == m_statePage || m_isOld) && !latest.facts.failures.empty();
+    const LookUpRecord shown = hasFailed ? latest : record();
+    const QString details = fetchDetails(
+        shown, hasFailed ? Trail() : m_model.trail(), proxyNameBefore(shown.source.query.endpoint));
     (new DetailsDialog(details, this))->open();
 }
 

@@ -21,6 +21,7 @@ class SkeletonPage;
 class TrailModel;
 class TrailView;
 class VerdictBar;
+struct LookUpRecord;
 struct SourceProblem;
 
 /** One call, from the wish to look it up to its trail: every state has words and a next step. */
@@ -97,6 +98,7 @@ private:
     void selectProof();
     void showNotice();
     FetchFacts facts() const;
+    LookUpRecord record() const;
     void showArriving();
     void showShortfall();
     void showNotes();

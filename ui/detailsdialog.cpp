@@ -36,5 +36,5 @@ DetailsDialog::DetailsDialog(const QString &details, QWidget *parent)
     layout->setSpacing(groupGap);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    resize(QSize(640, 360).boundedTo(parent->window()->size() - QSize(24, 48)));
+    resize(QSize(860, 460).boundedTo(parent->window()->size() - QSize(24, 48)));
 }

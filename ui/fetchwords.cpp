@@ -25,8 +25,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(FetchWords)
 };
 
-constexpr qsizetype mostRequestIds = 100;
-
 QString roughly(milliseconds time)
 {
     if (time < 2h)
@@ -73,25 +71,24 @@ bool namesItsPage(const ApiError &error)
     ++another.page;
     return errorWords(error, {}).happened != errorWords(another, {}).happened;
 }
-
-void addFailure(QStringList &lines, const ApiError &error, const QString &instance)
-{
-    const ErrorWords words = errorWords(error, instance);
-    lines << QString() << words.happened;
-    if (!words.advice.isEmpty())
-        lines << words.advice;
-    lines << errorDetails(error);
-}
 } // namespace
 
 void FetchFacts::noteFailure(const ApiError &error)
 {
     std::erase_if(failures, [&error](const ApiError &known) { return known.page == error.page; });
     failures.push_back(error);
+    noteAttempt(error);
+}
+
+void FetchFacts::noteAttempt(const ApiError &error)
+{
+    if (error.took)
+        attempts.push_back(error);
 }
 
 void FetchFacts::noteRetry(const ApiError &error)
 {
+    noteAttempt(error);
     const milliseconds offset(error.at.msecsTo(error.serverTime));
     if (isClockProblem(error) && error.serverTime.isValid() && std::chrono::abs(offset) >= 1min)
         clockOffset = offset;
@@ -165,27 +162,6 @@ QStringList detailNotes(const Trail &trail)
                            "Code was believed.")
                      .arg(page);
     return notes;
-}
-
-QString fetchDetails(const Trail &trail, const FetchFacts &facts)
-{
-    QStringList lines;
-    if (!trail.pages.empty()) {
-        lines << completenessWords(trail);
-        if (const QString missing = shortfallWords(trail, facts); !missing.isEmpty())
-            lines << missing;
-        lines << noteWords(trail, facts) << detailNotes(trail);
-    }
-    for (const ApiError &error : facts.failures)
-        addFailure(lines, error, trail.instance);
-    if (!trail.requestIds.isEmpty())
-        lines << QString();
-    for (const QString &id :
-        trail.requestIds.first(std::min(trail.requestIds.size(), mostRequestIds)))
-        lines << u"RequestId "_s + displayText(id, 100);
-    if (!lines.isEmpty() && lines.front().isEmpty())
-        lines.removeFirst();
-    return lines.join(u'\n');
 }
 
 QString retryWords(const ApiError &error, milliseconds left)

@@ -19,12 +19,15 @@
 struct FetchFacts
 {
     std::vector<ApiError> failures{}; ///< of pages that did not come, or came short
+    std::vector<ApiError> attempts{}; ///< that failed, whatever came of the page later
     std::optional<std::chrono::milliseconds> clockOffset{}; ///< requests were corrected by it
 
     /** Of a page for good; one of its failures is kept. */
     void noteFailure(const ApiError &error);
     /** Before another attempt. */
     void noteRetry(const ApiError &error);
+    /** Of either. */
+    void noteAttempt(const ApiError &error);
 };
 
 /** "20 min behind; requests are corrected": a sentence; empty when the clock was right. */
@@ -38,7 +41,5 @@ QString shortfallWords(const Trail &trail, const FetchFacts &facts);
 QStringList noteWords(const Trail &trail, const FetchFacts &facts);
 /** Beside those: what nobody needs to act upon. */
 QStringList detailNotes(const Trail &trail);
-/** Everything, line by line, to be copied to whoever runs the service. */
-QString fetchDetails(const Trail &trail, const FetchFacts &facts);
 /** "Trying page 2 again in 3 s (2/3).", or that it is being tried; @p left 0 or more */
 QString retryWords(const ApiError &error, std::chrono::milliseconds left);

@@ -41,7 +41,7 @@ void LookUp::start(const LookUpSource &source)
     delete m_fetch;
     if (std::exchange(m_hasBegun, false))
         m_before = std::move(m_latest);
-    m_latest = {.source = source, .facts = {}};
+    m_latest = {.source = source, .facts = {}, .at = QDateTime::currentDateTimeUtc()};
     m_showTimer.stop();
     m_arrived.clear();
     m_missing.clear();

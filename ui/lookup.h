@@ -4,8 +4,7 @@
 #pragma once
 
 #include "api/trailfetch.h"
-#include "fetchwords.h"
-#include "lookupsource.h"
+#include "fetchdetails.h"
 
 #include <QTimer>
 
@@ -13,13 +12,6 @@
 
 class QNetworkAccessManager;
 class TrailModel;
-
-/** What was asked of whom, and how that went. */
-struct LookUpRecord
-{
-    LookUpSource source;
-    FetchFacts facts;
-};
 
 /** A look-up on its way into the model: at most every 33 ms, and never under another call's name.
  */

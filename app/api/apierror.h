@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 /** Why the identity of a host could not be verified. */
 enum class TlsProblem {
     Other,
@@ -67,6 +70,7 @@ struct ApiError
     QString redirectedTo; ///< host that a redirect points to
     QString proxy; ///< "host:port" of the proxy on the way; empty without one
     QDateTime at; ///< when it failed
+    std::optional<std::chrono::milliseconds> took{}; ///< the attempt; nothing when none was made
     QDateTime serverTime; ///< the answer's Date; invalid when absent
     int pageSent = 0; ///< of WrongPage: the number that came
     RowRange missingRows{}; ///< of NoRows and FewRows

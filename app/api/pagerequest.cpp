@@ -23,18 +23,6 @@ bool isRedirect(int status)
     return status >= 300 && status < 400 && status != 304;
 }
 
-QString nameOf(const QNetworkProxy &proxy)
-{
-    return proxy.hostName() + u':' + QString::number(proxy.port());
-}
-
-// "HOST:PORT" of the proxy in between; empty without one.
-QString proxyFor(const QNetworkReply &reply)
-{
-    const auto proxy = proxyBefore(reply.request().url());
-    return proxy ? nameOf(*proxy) : QString();
-}
-
 ApiError serviceError()
 {
     ApiError error;
@@ -70,7 +58,7 @@ PageRequest::PageRequest(QNetworkAccessManager &network, const QNetworkRequest &
 
 void PageRequest::askProxy(const QNetworkProxy &proxy)
 {
-    const QString name = nameOf(proxy);
+    const QString name = proxyNameBefore(m_request.url());
     auto *check = new ProxyCheck(
         proxy, m_request.url(), std::min(longestProbe, m_deadline.intervalAsDuration() / 2), this);
     connect(check, &ProxyCheck::finished, this, [this, name](ProxyWish wish) {
@@ -166,7 +154,8 @@ void PageRequest::conclude()
 bool PageRequest::isWorthAProbe() const
 {
     return !m_ownReason && statusOf(*m_reply) == 0
-        && m_reply->error() == QNetworkReply::RemoteHostClosedError && proxyFor(*m_reply).isEmpty();
+        && m_reply->error() == QNetworkReply::RemoteHostClosedError
+        && proxyNameBefore(m_request.url()).isEmpty();
 }
 
 void PageRequest::probe(std::chrono::milliseconds patience)
@@ -224,7 +213,7 @@ ApiError PageRequest::withFacts(ApiError error) const
     const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (error.kind == ApiError::Kind::Redirected && !target.isEmpty())
         error.redirectedTo = hostWithPort(asked.resolved(target));
-    error.proxy = proxyFor(*m_reply);
+    error.proxy = proxyNameBefore(m_request.url());
     error.httpStatus = statusOf(*m_reply);
     error.page = m_page;
     error.serverTime = serverTimeOf(*m_reply);

@@ -45,6 +45,12 @@ std::optional<QNetworkProxy> proxyBefore(const QUrl &url)
     return proxies.front();
 }
 
+QString proxyNameBefore(const QUrl &url)
+{
+    const auto proxy = proxyBefore(url);
+    return proxy ? proxy->hostName() + u':' + QString::number(proxy->port()) : QString();
+}
+
 // Qt reads the first way of each line, and ranks digest before NTLM before Basic. (Measured.)
 ProxyWish wishOfProxy(const QByteArray &header)
 {

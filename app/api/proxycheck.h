@@ -18,6 +18,9 @@ class QTcpSocket;
 /** The proxy that requests for @p url go through; nothing for this machine and without one. */
 std::optional<QNetworkProxy> proxyBefore(const QUrl &url);
 
+/** "HOST:PORT" of it; empty without one. */
+QString proxyNameBefore(const QUrl &url);
+
 /** What a proxy wants before it lets requests through. */
 enum class ProxyWish {
     Nothing, ///< or nobody knows

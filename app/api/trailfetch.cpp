@@ -132,6 +132,7 @@ void TrailFetch::takeResult(const PageResult &result, milliseconds took)
     ApiError error = std::get<ApiError>(result.answer);
     error.attempts = int(m_running[error.page].size()) + 1;
     error.at = m_clock.now();
+    error.took = took;
     if (isConnectionProblem(error) && timeLeft() <= milliseconds(0))
         error.kind = ApiError::Kind::OutOfTime;
     logError(error, took);
@@ -187,6 +188,7 @@ void TrailFetch::giveUpPlanned(const ApiError &error)
         ApiError same = error;
         same.page = page;
         same.attempts = 0;
+        same.took.reset();
         Q_EMIT pageFailed(same);
         if (!self)
             return;
