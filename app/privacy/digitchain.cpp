@@ -13,7 +13,8 @@ bool isSeparator(const QString &text, qsizetype at)
     const QChar c = text[at];
     if (c == u'*') // several are a mask
         return (at == 0 || text[at - 1] != c) && (at + 1 == text.size() || text[at + 1] != c);
-    return u" -.,()[]【】/_+~:;|=#\"'\\、·・\t\n\r"_s.contains(c);
+    constexpr QStringView separators = u" -.,()[]【】/_+~:;|=#\"'\\、·・\t\n\r";
+    return separators.contains(c);
 }
 } // namespace
 
@@ -32,24 +33,30 @@ std::vector<DigitChain> digitChainsIn(const QString &folded, Escapes escapes, qs
 {
     constexpr qsizetype widestGap = 4;
     std::vector<DigitChain> chains;
-    qsizetype gap = widestGap + 1;
+    DigitChain chain; // one for all: most are too short to be kept
+    const auto endChain = [&chains, &chain, shortest] {
+        if (chain.digits.size() >= shortest)
+            chains.push_back(chain);
+        chain.digits.resize(0);
+        chain.places.clear();
+    };
+    qsizetype gap = 0;
     for (qsizetype at = 0; at < folded.size(); ++at) {
         if (escapes == Escapes::Separators && isEscapedSeparator(QStringView(folded).sliced(at))) {
             ++gap;
             at += 2;
             continue;
         }
-        if (!isAsciiDigit(folded[at])) {
+        if (isAsciiDigit(folded[at])) {
+            if (gap > widestGap)
+                endChain();
+            gap = 0;
+            chain.digits += folded[at];
+            chain.places.push_back(at);
+        } else if (gap <= widestGap && !chain.places.empty()) {
             gap = isSeparator(folded, at) ? gap + 1 : widestGap + 1;
-            continue;
         }
-        if (gap > widestGap)
-            chains.emplace_back();
-        gap = 0;
-        chains.back().digits += folded[at];
-        chains.back().places.push_back(at);
     }
-    std::erase_if(
-        chains, [shortest](const DigitChain &chain) { return chain.digits.size() < shortest; });
+    endChain();
     return chains;
 }

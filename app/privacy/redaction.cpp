@@ -13,15 +13,23 @@ namespace {
 class TrailCleaner
 {
 public:
-    TrailCleaner(const Trail &trail, const RedactionRules &rules, const Notes &notes)
+    /** @param settled what to leave alone of each visit; or nothing */
+    TrailCleaner(const Trail &trail, const RedactionRules &rules, const Notes &notes,
+        std::vector<SettledFields> settled)
         : m_trail(trail)
         , m_notes(notes)
         , m_level(rules.level)
         , m_visits(rules)
+        , m_given(std::move(settled))
+        , m_settled(trail.visits.size())
     {
     }
 
     Redacted redacted();
+    /** Whether anything was met that may stand in another field, too. */
+    bool metSecrets() const { return m_visits.secretsMet() > 0; }
+    /** In what of each visit nothing was hidden. */
+    const std::vector<SettledFields> &settled() const { return m_settled; }
 
 private:
     void learn();
@@ -33,6 +41,8 @@ private:
     const Notes &m_notes;
     const RedactionLevel m_level;
     VisitCleaner m_visits;
+    const std::vector<SettledFields> m_given;
+    std::vector<SettledFields> m_settled;
     std::vector<int> m_hiddenIn; ///< how many secrets were known when a visit was cleaned
     std::vector<HiddenMarks> m_marks;
     HiddenMarks m_noteMarks;
@@ -84,7 +94,8 @@ void TrailCleaner::cleanVisits()
         if (m_hiddenIn[row] == m_visits.secretsHidden())
             continue;
         m_hiddenIn[row] = m_visits.secretsHidden();
-        m_redacted.trail.visits[row] = m_visits.cleaned(m_trail.visits[row]);
+        m_settled[row] = m_given.empty() ? SettledFields() : m_given[row];
+        m_redacted.trail.visits[row] = m_visits.cleaned(m_trail.visits[row], m_settled[row]);
         m_marks[row] = m_visits.takeMarks();
     }
 }
@@ -132,17 +143,29 @@ void addItems(std::vector<HiddenItem> &items, const std::vector<HiddenItem> &mor
 } // namespace
 
 // Something hidden may make its neighbours read differently, such as the key of a value. So what
-// comes out goes in again until nothing changes; nearly always it does not at the first try.
+// comes out goes in again until nothing changes; nearly always it does not at the first try. Fields
+// in which nothing was hidden are left alone then, for they were cleaned of all secrets that there
+// are; should another one show itself, all are cleaned again.
 Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes)
 {
     if (rules.level == RedactionLevel::Off)
         return {.trail = trail, .notes = notes, .hidden = {}};
-    Redacted result = TrailCleaner(trail, rules, notes).redacted();
+    TrailCleaner first(trail, rules, notes, {});
+    Redacted result = first.redacted();
+    std::vector<SettledFields> settled;
+    if (rules.shownItems.isEmpty()) // what is shown would be met again
+        settled = first.settled();
     constexpr int mostTries = 20;
     for (int tries = 0; tries < mostTries; ++tries) {
-        Redacted again = TrailCleaner(result.trail, rules, result.notes).redacted();
+        TrailCleaner cleaner(result.trail, rules, result.notes, settled);
+        Redacted again = cleaner.redacted();
+        if (!settled.empty() && cleaner.metSecrets()) {
+            settled.clear();
+            continue;
+        }
         if (readsTheSame(again, result))
             break;
+        settled = cleaner.settled();
         addItems(result.hidden, again.hidden);
         again.hidden = std::move(result.hidden);
         result = std::move(again);

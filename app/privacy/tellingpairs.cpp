@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,8 +63,8 @@ std::optional<TellingPair> findAssigned(const QString &text, qsizetype from, Kno
         "]?"
         "\\s{0,3}(?<sign>==?|[:：＝是为])\\s{0,3}\\\\*[\"']?(?<scheme>(?i:Bearer|Basic)\\s+)?+"
         "(?=(?<value>[^\\s\"'\\\\&;,，；。<>{}\\[\\]()$=•][^\\s\"'\\\\&;,，；。<>{}\\[\\]()]*))"_s);
-    static const QRegularExpression sign(u"[=:：＝是为]"_s);
-    if (!text.contains(sign))
+    constexpr QStringView signs = u"=:：＝是为";
+    if (std::none_of(text.begin(), text.end(), [signs](QChar c) { return signs.contains(c); }))
         return {};
     // A value may hold a pair, so that the search goes on where it begins.
     for (auto matches = pair.globalMatch(text, from); matches.hasNext();) {

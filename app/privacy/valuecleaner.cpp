@@ -84,8 +84,10 @@ struct CutNumber
 
 CutNumber cutAsSpelled(const QString &number)
 {
-    static const QRegularExpression fraction(u"[.eE]"_s);
-    const qsizetype end = number.indexOf(fraction);
+    constexpr QStringView fraction = u".eE";
+    const auto rest = std::find_if(
+        number.begin(), number.end(), [fraction](QChar c) { return fraction.contains(c); });
+    const qsizetype end = rest == number.end() ? -1 : rest - number.begin();
     return {end < 0 ? number : number.first(end), end < 0 ? QString() : number.sliced(end)};
 }
 
@@ -95,6 +97,8 @@ std::optional<CutNumber> cutByWorth(const QString &number)
     static const QRegularExpression parts(
         u"^(?<sign>-?)(?<whole>[0-9]+)(?:\\.(?<fraction>[0-9]+))?[eE](?<exponent>[-+]?0*[0-9]{1,2})$"_s);
     constexpr qsizetype fewestDigits = 7;
+    if (!number.contains(u'e', Qt::CaseInsensitive))
+        return {};
     const QRegularExpressionMatch match = parts.match(number);
     if (!match.hasMatch())
         return {};

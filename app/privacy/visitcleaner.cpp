@@ -115,10 +115,10 @@ void VisitCleaner::forget()
     m_lastTexts = {};
 }
 
-NodeVisit VisitCleaner::cleaned(const NodeVisit &visit)
+NodeVisit VisitCleaner::cleaned(const NodeVisit &visit, SettledFields &settled)
 {
     NodeVisit copy = visit;
-    writeRow(copy, visit);
+    writeRow(copy, visit, settled);
     const size_t from = m_record.here();
     cleanTexts(copy, visit);
     m_record.takeFrom(from); // the row has said the same
@@ -150,7 +150,7 @@ void VisitCleaner::cleanTexts(NodeVisit &copy, const NodeVisit &original)
     }
 }
 
-void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original)
+void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original, SettledFields &settled)
 {
     const bool isTyped = familyOf(original.type()) == NodeFamily::Listens;
     QByteArray made;
@@ -159,25 +159,30 @@ void VisitCleaner::writeRow(NodeVisit &copy, const NodeVisit &original)
         made = madeRow(original);
         members = spelledMembers(made);
     }
-    QByteArray json = "{";
-    json.reserve(original.row.size + 64);
+    m_row = '{';
     copy.properties = {};
     copy.variables = {};
     for (size_t at = 0; at < members->size(); ++at) {
         const SpelledMember &member = members->at(at);
+        const size_t from = m_record.here();
         const FieldName &name = fieldName(member.name, at);
-        if (json.size() > 1)
-            json += ',';
-        json.append(name.json).append(':');
-        const QByteArray field = cleanedField(name, member.json, isTyped);
-        const PageSlice slice{json.size(), field.size()};
+        if (m_row.size() > 1)
+            m_row += ',';
+        m_row.append(name.json.data(), size_t(name.json.size())) += ':';
+        const bool canSettle = at < settled.size();
+        const QByteArrayView field
+            = canSettle && settled[at] ? member.json : cleanedField(name, member.json, isTyped);
+        if (canSettle) // strict hides what is masked already, and leaves no mark
+            settled[at] = m_record.here() == from && m_level != RedactionLevel::Strict;
+        const PageSlice slice{qsizetype(m_row.size()), field.size()};
         if (name.kind == FieldKind::Properties && original.properties.size > 0)
             copy.properties = slice;
         if (name.kind == FieldKind::Variables && original.variables.size > 0)
             copy.variables = slice;
-        json += field;
+        m_row.append(field.data(), size_t(field.size()));
     }
-    copy.page = json += '}';
+    m_row += '}';
+    copy.page = QByteArray(m_row.data(), qsizetype(m_row.size()));
     copy.row = {0, copy.page.size()};
 }
 
@@ -221,10 +226,10 @@ int VisitCleaner::numberOfName(QByteArrayView json)
     return *m_nameNumbers.insert(m_names.back().spelled, int(m_names.size()) - 1);
 }
 
-QByteArray VisitCleaner::cleanedField(const FieldName &name, QByteArrayView json, bool isTyped)
+QByteArrayView VisitCleaner::cleanedField(const FieldName &name, QByteArrayView json, bool isTyped)
 {
     if (name.kind == FieldKind::Time && isTime(json))
-        return json.toByteArray();
+        return json;
     const int number = int(&name - m_names.data()) * 2 + int(isTyped);
     const auto known = m_fields.constFind({number, unowned(json)});
     if (known != m_fields.constEnd()) {
@@ -233,11 +238,10 @@ QByteArray VisitCleaner::cleanedField(const FieldName &name, QByteArrayView json
     }
     const CleanField field = cleanedAnew(name, json, isTyped);
     if (json.size() > longestKept)
-        return field.json;
+        return m_longField = field.json;
     if (m_fields.size() >= mostFields)
         m_fields.clear();
-    m_fields.insert({number, json.toByteArray()}, field);
-    return field.json;
+    return m_fields.insert({number, json.toByteArray()}, field)->json;
 }
 
 VisitCleaner::CleanField VisitCleaner::cleanedAnew(

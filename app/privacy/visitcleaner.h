@@ -10,6 +10,11 @@
 #include <QHash>
 
 #include <array>
+#include <bitset>
+#include <string>
+
+/** Fields of a row, by position, in which nothing had to be hidden; later ones count as others. */
+using SettledFields = std::bitset<64>;
 
 /** Makes the copies of one trail's visits. */
 class VisitCleaner
@@ -20,7 +25,8 @@ public:
     /** Learns the numbers and the names of one more visit. */
     void learn(const NodeVisit &visit);
     void learn(const Notes &notes);
-    NodeVisit cleaned(const NodeVisit &visit);
+    /** @param settled fields that stay as they are; then, those in which nothing was hidden */
+    NodeVisit cleaned(const NodeVisit &visit, SettledFields &settled);
     /** What was hidden in the visit or text that was cleaned last. */
     HiddenMarks takeMarks() { return m_record.takeFrom(0); }
 
@@ -76,8 +82,9 @@ private:
     const FieldName &fieldName(QByteArrayView json, size_t position);
     int numberOfName(QByteArrayView json);
     void cleanTexts(NodeVisit &copy, const NodeVisit &original);
-    void writeRow(NodeVisit &copy, const NodeVisit &original);
-    QByteArray cleanedField(const FieldName &name, QByteArrayView json, bool isTyped);
+    void writeRow(NodeVisit &copy, const NodeVisit &original, SettledFields &settled);
+    /** Until the next one. */
+    QByteArrayView cleanedField(const FieldName &name, QByteArrayView json, bool isTyped);
     void forget();
     CleanField cleanedAnew(const FieldName &name, QByteArrayView json, bool isTyped);
     Value cleanedValue(const FieldName &name, const Value &value, bool isTyped);
@@ -93,5 +100,7 @@ private:
     QHash<QByteArray, int> m_nameNumbers; ///< in m_names
     std::vector<int> m_lastNames; ///< of the last row: the next one has most likely the same
     QHash<std::pair<int, QByteArray>, CleanField> m_fields; ///< likewise; rows repeat theirs
+    QByteArray m_longField; ///< the last one that is not among them
+    std::string m_row; ///< being written: appending to a QByteArray costs ten times as much
     std::array<LastText, visitTexts> m_lastTexts; ///< likewise
 };

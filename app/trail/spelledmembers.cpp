@@ -67,11 +67,25 @@ private:
 
     void passString()
     {
-        for (++m_at; !atEnd() && next() != '"'; ++m_at) {
-            if (next() == '\\')
-                ++m_at;
-        }
-        m_at = std::min(m_at + 1, m_json.size());
+        const qsizetype from = m_at + 1;
+        qsizetype end = from;
+        do {
+            end = end < m_json.size() ? m_json.indexOf('"', end) : -1;
+            if (end < 0) {
+                m_at = m_json.size();
+                return;
+            }
+        } while (isEscaped(end++, from));
+        m_at = end;
+    }
+
+    // By an odd number of backslashes.
+    bool isEscaped(qsizetype at, qsizetype from) const
+    {
+        qsizetype first = at;
+        while (first > from && m_json[first - 1] == '\\')
+            --first;
+        return (at - first) % 2 == 1;
     }
 
     QByteArrayView m_json;
