@@ -41,7 +41,15 @@ fuzz() { # target
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$tree/$1.log")
     reached=$(grep -o 'cov: [0-9]* ft: [0-9]* corp: [0-9]*' "$tree/$1.log" | tail -n 1 || true)
     say "$1: ${runs:-0} runs; $reached"
-    [ "$status" = 0 ] || echo "$1" >>"$work/failed"
+    [ "$status" = 0 ] || is_chance "$1" || echo "$1" >>"$work/failed"
+}
+
+# A machine that stood still for a minute makes any input look like one that takes a minute.
+is_chance() { # target
+    input=$(sed -n 's/^.*Test unit written to \(.*-timeout-.*\)/\1/p' "$tree/$1.log" | tail -n 1)
+    [ -n "$input" ] && TMPDIR=$work/$1 QT_HASH_SEED=0 "$tree/tests/fuzz/fuzz_$1" -timeout=60 \
+        "$input" >"$tree/$1-again.log" 2>&1 || return 1
+    say "$1: took an input for slow that was not the second time: $input"
 }
 
 while [ $# -gt 0 ]; do
