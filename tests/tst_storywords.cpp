@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The ivrtrail authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "durationwords.h"
 #include "files/savedanswer.h"
 #include "storywords.h"
 #include "support/storyvisits.h"
@@ -171,7 +172,7 @@ void TestStoryWords::durationsAreSaid_data()
 {
     QTest::addColumn<milliseconds>("duration");
     QTest::addColumn<QString>("words");
-    const std::pair<milliseconds, QString> rows[] = {{0ms, u"0 s"_s}, {21ms, u"21 ms"_s},
+    const std::pair<milliseconds, QString> rows[] = {{0ms, u"0 ms"_s}, {21ms, u"21 ms"_s},
         {7200ms, u"7.2 s"_s}, {7000ms, u"7 s"_s}, {59'999ms, u"59.9 s"_s}, {60'000ms, u"1 min"_s},
         {83'900ms, u"1 min 23 s"_s}, {3'599'999ms, u"59 min 59 s"_s}, {3'600'000ms, u"1 h"_s},
         {3'725'000ms, u"1 h 2 min"_s}};

@@ -146,17 +146,17 @@ void TestTimeScale::marksSayTheirTime_data()
     QTest::addColumn<double>("step");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("start") << 0.0 << 1000.0 << u"0s"_s;
-    QTest::newRow("whole seconds") << 12'000.0 << 1000.0 << u"12s"_s;
-    QTest::newRow("tenths") << 12'500.0 << 100.0 << u"12.5s"_s;
-    QTest::newRow("hundredths") << 1'250.0 << 10.0 << u"1.25s"_s;
-    QTest::newRow("milliseconds") << 7.0 << 1.0 << u"0.007s"_s;
+    QTest::newRow("start") << 0.0 << 1000.0 << u"0 s"_s;
+    QTest::newRow("whole seconds") << 12'000.0 << 1000.0 << u"12 s"_s;
+    QTest::newRow("tenths") << 12'500.0 << 100.0 << u"12.5 s"_s;
+    QTest::newRow("hundredths") << 1'250.0 << 10.0 << u"1.25 s"_s;
+    QTest::newRow("milliseconds") << 7.0 << 1.0 << u"0.007 s"_s;
     QTest::newRow("minutes") << 200'000.0 << 10'000.0 << u"3:20"_s;
     QTest::newRow("minutes and tenths") << 61'500.0 << 500.0 << u"1:01.5"_s;
     QTest::newRow("an hour") << 3'600'000.0 << 60'000.0 << u"1:00:00"_s;
     QTest::newRow("more than a day") << 90'061'000.0 << 60'000.0 << u"25:01:01"_s;
-    QTest::newRow("before the start") << -400.0 << 100.0 << u"-0.4s"_s;
-    QTest::newRow("not quite whole in floating point") << 2'999.9999999 << 1000.0 << u"3s"_s;
+    QTest::newRow("before the start") << -400.0 << 100.0 << u"-0.4 s"_s;
+    QTest::newRow("not quite whole in floating point") << 2'999.9999999 << 1000.0 << u"3 s"_s;
 }
 
 void TestTimeScale::marksSayTheirTime()

@@ -3,6 +3,7 @@
 
 #include "callfacts.h"
 #include "completenesswords.h"
+#include "durationwords.h"
 #include "sharebar.h"
 #include "support/trails.h"
 #include "wording.h"
@@ -64,16 +65,16 @@ void TestWording::durationsReadWell_data()
     QTest::addColumn<qint64>("ms");
     QTest::addColumn<QString>("words");
 
-    QTest::newRow("nothing at all") << qint64(0) << u"0.0 s"_s;
+    QTest::newRow("nothing at all") << qint64(0) << u"0 ms"_s;
     QTest::newRow("a moment") << qint64(1) << u"1 ms"_s;
     QTest::newRow("milliseconds") << qint64(99) << u"99 ms"_s;
     QTest::newRow("a tenth") << qint64(100) << u"0.1 s"_s;
     QTest::newRow("seconds") << qint64(6'200) << u"6.2 s"_s;
-    QTest::newRow("a minute") << qint64(60'000) << u"1:00.0"_s;
-    QTest::newRow("minutes") << qint64(125'000) << u"2:05.0"_s;
-    QTest::newRow("nearly an hour") << qint64(3'599'999) << u"59:59.9"_s;
-    QTest::newRow("an hour") << qint64(3'725'000) << u"1:02:05.0"_s;
-    QTest::newRow("days") << qint64(90'061'500) << u"25:01:01.5"_s;
+    QTest::newRow("a minute") << qint64(60'000) << u"1 min 0 s"_s;
+    QTest::newRow("minutes") << qint64(125'000) << u"2 min 5 s"_s;
+    QTest::newRow("nearly an hour") << qint64(3'599'999) << u"59 min 59 s"_s;
+    QTest::newRow("an hour") << qint64(3'725'000) << u"1 h 2 min"_s;
+    QTest::newRow("days") << qint64(90'061'500) << u"25 h 1 min"_s;
 }
 
 void TestWording::durationsReadWell()

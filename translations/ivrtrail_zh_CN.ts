@@ -627,6 +627,45 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     </message>
 </context>
 <context>
+    <name>DurationWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2</source>
+        <comment>minutes and seconds; the unit of these follows</comment>
+        <translation>%1 分 %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>hours and minutes; the unit of these follows</comment>
+        <translation>%1 小时 %2</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>behind hours and a number</comment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>This computer&apos;s clock is off by more than 15 minutes.</source>
@@ -2827,26 +2866,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
         <source>Failure</source>
         <translation>失败</translation>
     </message>
@@ -3954,19 +3973,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Not recorded</source>
         <translation>未记录</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>毫秒</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>秒</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number and unit</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 / %2 rows</source>

@@ -4,6 +4,7 @@
 #include "callfacts.h"
 
 #include "completenesswords.h"
+#include "durationwords.h"
 #include "wording.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ QStringList timesOf(const Trail &trail, const QTimeZone &zone)
     if (!trail.visits.front().flowName.isEmpty())
         times << Facts::tr("flow %1").arg(displayText(trail.visits.front().flowName, 80));
     if (span)
-        times << Facts::tr("%1 in all", "length of the call").arg(durationWords(span->length()));
+        times << Facts::tr("%1 in all", "length of the call").arg(spokenDuration(span->length()));
     return times;
 }
 

@@ -5,6 +5,7 @@
 
 #include "callfacts.h"
 #include "callstory.h"
+#include "durationwords.h"
 #include "flatbutton.h"
 #include "hairline.h"
 #include "storywords.h"

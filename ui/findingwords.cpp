@@ -3,6 +3,7 @@
 
 #include "storywords.h"
 
+#include "durationwords.h"
 #include "story/queuetime.h"
 #include "story/reportedtext.h"
 #include "trail/value.h"

@@ -3,6 +3,7 @@
 
 #include "inspectedvisit.h"
 
+#include "durationwords.h"
 #include "screenmask.h"
 #include "trail/value.h"
 #include "valuelines.h"

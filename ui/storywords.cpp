@@ -3,13 +3,13 @@
 
 #include "storywords.h"
 
+#include "durationwords.h"
 #include "wording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 constexpr size_t mostRowNumbers = 8;
@@ -97,22 +97,4 @@ QString rowWords(const std::vector<int> &visits)
 QString nodeWords(const NodeVisit &visit)
 {
     return visit.nodeName.trimmed().isEmpty() ? typeWords(visit) : displayText(visit.nodeName, 80);
-}
-
-QString spokenDuration(std::chrono::milliseconds duration)
-{
-    const QLocale locale;
-    const auto seconds = duration.count() / 1000;
-    if (duration < 1min)
-        return duration % 1s == 0ms ? Words::tr("%1 s").arg(locale.toString(qlonglong(seconds)))
-                                    : durationWords(duration);
-    const QString minutes = locale.toString(qlonglong(seconds / 60 % 60));
-    if (seconds >= 3600) {
-        const QString hours = locale.toString(qlonglong(seconds / 3600));
-        return seconds / 60 % 60 == 0 ? Words::tr("%1 h").arg(hours)
-                                      : Words::tr("%1 h %2 min").arg(hours, minutes);
-    }
-    return seconds % 60 == 0
-        ? Words::tr("%1 min").arg(minutes)
-        : Words::tr("%1 min %2 s").arg(minutes, locale.toString(qlonglong(seconds % 60)));
 }

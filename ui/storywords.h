@@ -65,5 +65,3 @@ QString rowWords(const std::vector<int> &visits);
 
 /** A node's name as displayText(); an unnamed node goes by its type. */
 QString nodeWords(const NodeVisit &visit);
-/** A length of time as it is said: "21 ms", "7.2 s", "30 s", "1 min 23 s", "1 h 2 min". */
-QString spokenDuration(std::chrono::milliseconds duration);

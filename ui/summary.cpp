@@ -5,6 +5,7 @@
 
 #include "choicewords.h"
 #include "completenesswords.h"
+#include "durationwords.h"
 #include "markdowntext.h"
 #include "sharebar.h"
 #include "storywords.h"

@@ -4,6 +4,7 @@
 #include "timeline.h"
 
 #include "chartplot.h"
+#include "durationwords.h"
 #include "flatbutton.h"
 #include "theme.h"
 #include "timelinemouse.h"
@@ -343,7 +344,7 @@ void Timeline::markRange(std::optional<Moments> marked)
     m_zoomHere->setText(m_view->scale == ScaleKind::EvenSteps
             ? tr("%Ln visit(s) · Zoom here (Z)", nullptr, rows)
             : tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows)
-                  .arg(durationWords(length)));
+                  .arg(spokenDuration(length)));
     m_zoomHere->adjustSize();
     const int middle = qRound(scale().toPixel((marked->from + marked->to) / 2));
     const int most = qMax(0, m_plot->width() - m_zoomHere->width());

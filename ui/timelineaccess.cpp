@@ -3,6 +3,7 @@
 
 #include "timelineaccess.h"
 
+#include "durationwords.h"
 #include "timeline.h"
 #include "trailmodel.h"
 #include "wording.h"

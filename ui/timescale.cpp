@@ -3,6 +3,8 @@
 
 #include "timescale.h"
 
+#include "durationwords.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -62,11 +64,11 @@ QString rulerText(double milliseconds, double step)
     const QString sign = ms < 0 ? u"-"_s : QString();
     const qint64 whole = qAbs(ms) / 1000;
     const int decimals = step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3;
+    if (whole < 60)
+        return secondsText(double(ms) / 1000, decimals);
     QString fraction;
     if (decimals > 0)
         fraction = u"."_s + u"%1"_s.arg(qAbs(ms) % 1000, 3, 10, QChar(u'0')).first(decimals);
-    if (whole < 60)
-        return u"%1%2%3s"_s.arg(sign).arg(whole).arg(fraction);
     const QString clock = u"%1:%2"_s.arg(whole / 60 % 60, whole < 3600 ? 1 : 2, 10, QChar(u'0'))
                               .arg(whole % 60, 2, 10, QChar(u'0'));
     return sign + (whole < 3600 ? QString() : u"%1:"_s.arg(whole / 3600)) + clock + fraction;

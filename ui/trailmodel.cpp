@@ -3,6 +3,7 @@
 
 #include "trailmodel.h"
 
+#include "durationwords.h"
 #include "wording.h"
 
 #include <algorithm>

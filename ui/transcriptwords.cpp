@@ -3,6 +3,7 @@
 
 #include "storywords.h"
 
+#include "durationwords.h"
 #include "wording.h"
 
 #include <QCoreApplication>

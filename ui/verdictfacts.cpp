@@ -3,6 +3,8 @@
 
 #include "verdictfacts.h"
 
+#include "durationwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

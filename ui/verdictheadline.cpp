@@ -3,6 +3,7 @@
 
 #include "verdictheadline.h"
 
+#include "durationwords.h"
 #include "storywords.h"
 #include "wording.h"
 

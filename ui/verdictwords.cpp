@@ -4,6 +4,7 @@
 #include "storywords.h"
 
 #include "completenesswords.h"
+#include "durationwords.h"
 #include "verdictfacts.h"
 #include "verdictheadline.h"
 

@@ -4,6 +4,7 @@
 #include "visitbars.h"
 
 #include "chartmarks.h"
+#include "durationwords.h"
 #include "theme.h"
 #include "trailmodel.h"
 #include "wording.h"

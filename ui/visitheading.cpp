@@ -3,6 +3,7 @@
 
 #include "visitheading.h"
 
+#include "durationwords.h"
 #include "elidedlabel.h"
 #include "flatbutton.h"
 #include "fonts.h"

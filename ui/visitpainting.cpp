@@ -3,6 +3,7 @@
 
 #include "visitpainting.h"
 
+#include "durationwords.h"
 #include "glyphs.h"
 #include "wording.h"
 

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -102,9 +101,9 @@ QString symbolFor(QChar c)
 }
 
 // "2:05.0", "1:02:05.0": no words in it, so alike in every language.
-QString clockedDuration(milliseconds duration)
+QString clockedTime(milliseconds time)
 {
-    const auto tenths = duration.count() / 100;
+    const auto tenths = time.count() / 100;
     const auto seconds = tenths / 10;
     const QString lastPart
         = u"%1:%2.%3"_s.arg(seconds / 60 % 60, seconds < 3600 ? 1 : 2, 10, QChar(u'0'))
@@ -194,32 +193,11 @@ QString exitWords(const NodeVisit &visit)
     return Wording::tr("Not recorded");
 }
 
-DurationText durationText(milliseconds duration)
-{
-    if (duration < 100ms && duration > 0ms)
-        return {QLocale().toString(qlonglong(duration.count())), Wording::tr("ms")};
-    if (duration < 1min) {
-        const double seconds = double(duration.count() / 100) / 10; // 59.96 s is not a minute
-        return {QLocale().toString(seconds, 'f', 1), Wording::tr("s")};
-    }
-    return {clockedDuration(duration), QString()};
-}
-
-QString durationWords(std::optional<milliseconds> duration)
-{
-    if (!duration)
-        return u"—"_s;
-    const DurationText text = durationText(*duration);
-    return text.unit.isEmpty()
-        ? text.number
-        : Wording::tr("%1 %2", "number and unit").arg(text.number, text.unit);
-}
-
 QString sinceStartText(milliseconds sinceStart)
 {
     if (sinceStart < 1min)
         return u"+%1"_s.arg(double(sinceStart.count() / 100) / 10, 0, 'f', 1);
-    return u"+"_s + clockedDuration(sinceStart);
+    return u"+"_s + clockedTime(sinceStart);
 }
 
 QString clockText(milliseconds time, const QTimeZone &zone)

@@ -16,16 +16,6 @@ QString typeWords(const NodeVisit &visit);
 /** How a node was left, in plain words that fit its type; an unknown code is the code itself. */
 QString exitWords(const NodeVisit &visit);
 
-/** "21 ms", "6.2 s", "2:05.0", "1:02:05.0"; "—" for nothing. */
-QString durationWords(std::optional<std::chrono::milliseconds> duration);
-/** The number and the unit of durationWords() apart, so that the unit can be quieter. */
-struct DurationText
-{
-    QString number;
-    QString unit; ///< empty from a minute on
-};
-DurationText durationText(std::chrono::milliseconds duration);
-
 /** "+6.3", "+1:05.3": time since the start of the call. */
 QString sinceStartText(std::chrono::milliseconds sinceStart);
 /** "10:42:53.876" in @p zone. */
