@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aFilterTellsNoSecret();
     void theInspectedVisitStandsBelowTheRows();
     void theInspectedVisitIsRedacted();
+    void gapsAndChangesAreSaidAsInTheWindow();
     void longNotesAreWrapped();
     void everyPartHasRoomForWhatIsOnIt();
     void nothingInTheHeadIsCut();
@@ -152,6 +153,17 @@ void TestPictureWords::theInspectedVisitIsRedacted()
     QVERIFY(text.contains(u"customerName"_s));
     QVERIFY(!text.contains(u"王小示"_s));
     QVERIFY(!text.contains(u"13912345678"_s));
+}
+
+void TestPictureWords::gapsAndChangesAreSaidAsInTheWindow()
+{
+    const Trail trail = trailOf({{.enter = 0, .leave = 1000}, {.enter = 4200, .leave = 5000},
+        {.enter = 5000, .leave = 6000, .channel = "ch-2"}});
+
+    const QStringList texts = textsOf(toSvg(TrailPicture(trail, options), 0));
+
+    QVERIFY2(texts.contains(u"3.2 s"_s), qPrintable(texts.join(u'|')));
+    QCOMPARE(texts.filter(u"channel ch-2"_s).size(), 1);
 }
 
 void TestPictureWords::longNotesAreWrapped()

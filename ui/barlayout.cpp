@@ -10,12 +10,12 @@ namespace {
 constexpr int wrongTimeWidth = 28;
 // Far outside of every window, near enough that coordinates stay small whole numbers.
 constexpr double farAway = 100'000;
-
-int snapped(double pixel)
-{
-    return int(std::lround(std::clamp(pixel, -farAway, farAway)));
-}
 } // namespace
+
+int pixelAt(const TimeScale &scale, double moment)
+{
+    return int(std::lround(std::clamp(scale.toPixel(moment), -farAway, farAway)));
+}
 
 std::optional<Moments> momentsOf(
     const NodeVisit &visit, int position, TimeSpan span, ScaleKind kind)
@@ -47,8 +47,8 @@ double lastMoment(const Trail &trail, TimeSpan span, ScaleKind kind)
 QRect barBox(
     const NodeVisit &visit, Moments moments, const TimeScale &scale, int rowTop, int rowHeight)
 {
-    const int left = snapped(scale.toPixel(moments.from));
-    int width = snapped(scale.toPixel(moments.to)) - left;
+    const int left = pixelAt(scale, moments.from);
+    int width = pixelAt(scale, moments.to) - left;
     const Leaving leaving = visit.leaving();
     if (leaving == Leaving::Wrong)
         width = wrongTimeWidth;

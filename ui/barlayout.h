@@ -26,6 +26,9 @@ std::optional<Moments> momentsOf(
 /** The last moment of a trail in a scale. */
 double lastMoment(const Trail &trail, TimeSpan span, ScaleKind kind);
 
+/** The whole pixel of a moment, near enough to the window that coordinates stay small. */
+int pixelAt(const TimeScale &scale, double moment);
+
 /** Least width of a bar that has a length, in logical pixels. */
 constexpr int leastBarWidth = 4;
 

@@ -3,6 +3,7 @@
 
 #include "chartmarks.h"
 
+#include "durationwords.h"
 #include "fonts.h"
 #include "trail/nodevisit.h"
 #include "wording.h"
@@ -21,28 +22,8 @@ class Marks
 constexpr int bracketStep = 5;
 constexpr int bracketFoot = 4;
 constexpr int wordsGap = 6;
+constexpr int leastLink = 8; ///< of dots beside the words
 constexpr int mostIdText = 12;
-} // namespace
-
-void paintGapLink(
-    QPainter &painter, const QRect &row, int from, int to, const QString &words, const Theme &theme)
-{
-    const int middle = row.top() + row.height() / 2;
-    painter.setPen(QPen(theme.muted, 1, Qt::DotLine));
-    painter.drawLine(from, middle, to - 1, middle);
-    painter.save();
-    painter.setFont(scaledFont(painter.font(), 0.85));
-    const int width = painter.fontMetrics().horizontalAdvance(words);
-    const int left = std::max(from, row.left());
-    if (to - left > width + 2 * wordsGap) {
-        const QRect place(left + (std::min(to, row.right()) - left - width) / 2 - 3,
-            middle - painter.fontMetrics().height() / 2, width + 6, painter.fontMetrics().height());
-        painter.fillRect(place, theme.surface);
-        painter.setPen(theme.muted);
-        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, words);
-    }
-    painter.restore();
-}
 
 void paintBracket(
     QPainter &painter, const QRect &row, const Surroundings &around, const Theme &theme)
@@ -61,7 +42,49 @@ void paintBracket(
     }
 }
 
-void paintChange(QPainter &painter, const QRect &row, const QString &words, const Theme &theme)
+// From one pixel to before another; cut to the row by hand, for an SVG knows no clip.
+void paintGapLink(
+    QPainter &painter, const QRect &row, int from, int to, const QString &words, const Theme &theme)
+{
+    from = std::max(from, row.left());
+    to = std::min(to, row.right() + 1);
+    if (from >= to)
+        return;
+    const int middle = row.top() + row.height() / 2;
+    painter.save();
+    painter.setFont(scaledFont(painter.font(), 0.85));
+    painter.setPen(QPen(theme.muted, 1, Qt::DotLine));
+    const int width = painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap;
+    if (to - from <= width + 2 * leastLink) {
+        painter.drawLine(from, middle, to - 1, middle);
+    } else {
+        const int height = painter.fontMetrics().height();
+        const QRect place(from + (to - from - width) / 2, middle - height / 2, width, height);
+        painter.drawLine(from, middle, place.left(), middle);
+        painter.drawLine(place.right(), middle, to - 1, middle);
+        painter.setPen(theme.muted);
+        painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, words);
+    }
+    painter.restore();
+}
+} // namespace
+
+void paintMarks(QPainter &painter, const QRect &row, const NodeVisit &visit,
+    const Surroundings &around, const ChartTime &time, const Theme &theme)
+{
+    paintBracket(painter, row, around, theme);
+    if (!around.gapFrom || time.kind == ScaleKind::EvenSteps
+        || *visit.entered() - *around.gapFrom < shownGap)
+        return;
+    const auto pixelOf = [&time](std::chrono::milliseconds moment) {
+        return pixelAt(time.scale, double((moment - time.span.from).count()));
+    };
+    paintGapLink(painter, row, pixelOf(*around.gapFrom), pixelOf(*visit.entered()),
+        durationWords(*visit.entered() - *around.gapFrom), theme);
+}
+
+void paintChange(
+    QPainter &painter, const QRect &row, int top, const QString &words, const Theme &theme)
 {
     painter.save();
     painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
@@ -70,7 +93,8 @@ void paintChange(QPainter &painter, const QRect &row, const QString &words, cons
     const int width
         = std::min(painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap, row.width());
     const int height = painter.fontMetrics().height();
-    const QRect place(row.right() - width + 1, row.top() - height / 2, width, height);
+    const QRect place(
+        row.right() - width + 1, std::max(top, row.top() - height / 2), width, height);
     painter.fillRect(place, theme.surface);
     painter.setPen(theme.muted);
     painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "barlayout.h"
 #include "theme.h"
 #include "trail/surroundings.h"
 
@@ -11,18 +12,27 @@
 class QPainter;
 struct NodeVisit;
 
-// What the chart shows beside bars. Chart and exported picture draw with these.
+// What the chart shows beside bars. Window and picture draw with these, so they cannot differ.
 
-/** A dotted link over time in no node, with its length where it fits. Pixels. */
-void paintGapLink(QPainter &painter, const QRect &row, int from, int to, const QString &words,
-    const Theme &theme);
+/** Where time stands in a chart. */
+struct ChartTime
+{
+    TimeScale scale;
+    ScaleKind kind = ScaleKind::RealTime;
+    TimeSpan span; ///< of the trail
+};
 
-/** A bracket around the rows of a sub-flow, in the gutter at the left of the chart. */
-void paintBracket(
-    QPainter &painter, const QRect &row, const Surroundings &around, const Theme &theme);
+/** What lies under a visit's bar: the bracket of its sub-flow in the gutter at the left, and a
+ * dotted link over the time in no node before it, with its length where that fits. @param row of
+ * the chart
+ */
+void paintMarks(QPainter &painter, const QRect &row, const NodeVisit &visit,
+    const Surroundings &around, const ChartTime &time, const Theme &theme);
 
-/** A hairline above the row where flow or channel change, and what it changes to. */
-void paintChange(QPainter &painter, const QRect &row, const QString &words, const Theme &theme);
+/** A hairline above the row where flow or channel change, and what it changes to.
+ * @param top nothing is drawn above it */
+void paintChange(
+    QPainter &painter, const QRect &row, int top, const QString &words, const Theme &theme);
 
 /** What the visit's flow or channel change to; empty when neither does. */
 QString changeWords(const NodeVisit &visit, const Surroundings &around);

@@ -131,6 +131,7 @@ PictureFacts pictureFacts(
     PictureFacts facts;
     facts.rows = visitsToWrite(trail, options.choice);
     facts.rounds = nodeRounds(trail);
+    facts.surroundings = surroundingsOf(trail);
     facts.span = spanOf(trail).value_or(TimeSpan());
     if (story.verdict)
         facts.call = callFacts(trail, story, options.zone);

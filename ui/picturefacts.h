@@ -6,6 +6,7 @@
 #include "inspectedvisit.h"
 #include "picture.h"
 #include "picturehead.h"
+#include "trail/surroundings.h"
 
 #include <QFont>
 
@@ -50,6 +51,7 @@ struct PictureFacts
 {
     std::vector<int> rows; ///< positions of the visits that are shown
     std::vector<NodeRound> rounds; ///< of all visits
+    std::vector<Surroundings> surroundings; ///< of all visits
     TimeSpan span;
     std::optional<CallFacts> call; ///< nothing for a trail without visits
     QString fingerprint;

@@ -3,7 +3,7 @@
 
 #include "picturepart.h"
 
-#include "barlayout.h"
+#include "chartmarks.h"
 #include "completenesswords.h"
 #include "fonts.h"
 #include "glyphs.h"
@@ -217,18 +217,23 @@ void PicturePartPainter::paintRow(QPainter &painter, int position, int top) cons
     painter.fillRect(
         QRect(pictureMargin, top + pictureRowHeight - 1, chartLeft - chartGap - pictureMargin, 1),
         m_theme.panel);
-    const auto moments = momentsOf(visit, position, m_facts.span, ScaleKind::RealTime);
-    if (!moments)
-        return;
-    paintBar(painter,
-        {.box = barBox(visit, *moments, m_scale, top, pictureRowHeight),
-            .family = familyOf(visit.type()),
-            .exit = visit.exit(),
-            .leaving = visit.leaving(),
-            .label = laidOutLabel(label, m_facts.font),
-            .leftEdge = chartLeft,
-            .rightEdge = right},
-        m_theme);
+    const QRect place(chartLeft, top, right - chartLeft, pictureRowHeight);
+    const Surroundings &around = m_facts.surroundings[size_t(position)];
+    paintMarks(
+        painter, place, visit, around, {m_scale, ScaleKind::RealTime, m_facts.span}, m_theme);
+    if (const auto moments = momentsOf(visit, position, m_facts.span, ScaleKind::RealTime))
+        paintBar(painter,
+            {.box = barBox(visit, *moments, m_scale, top, pictureRowHeight),
+                .family = familyOf(visit.type()),
+                .exit = visit.exit(),
+                .leaving = visit.leaving(),
+                .label = laidOutLabel(label, m_facts.font),
+                .leftEdge = chartLeft,
+                .rightEdge = right},
+            m_theme);
+    const QString change = changeWords(visit, around);
+    if (!change.isEmpty() && position != m_facts.rows.front())
+        paintChange(painter, place, m_facts.headHeight() + pictureRulerHeight, change, m_theme);
 }
 
 void PicturePartPainter::paintCell(QPainter &painter, const QRect &cell, TrailColumn column,
@@ -245,7 +250,9 @@ void PicturePartPainter::paintCell(QPainter &painter, const QRect &cell, TrailCo
                             : Picture::tr("invalid time"),
             m_theme.text, m_facts.font);
     case TrailColumn::Node:
-        return paintText(painter, cell, Qt::AlignLeft, label, m_theme.text, m_facts.font);
+        return paintText(painter,
+            cell.adjusted(indentStep * m_facts.surroundings[size_t(position)].depth, 0, 0, 0),
+            Qt::AlignLeft, label, m_theme.text, m_facts.font);
     case TrailColumn::Type:
         return paintType(painter, cell, familyOf(visit.type()), typeWords(visit), m_theme);
     case TrailColumn::Duration:

@@ -4,10 +4,8 @@
 #include "visitbars.h"
 
 #include "chartmarks.h"
-#include "durationwords.h"
 #include "theme.h"
 #include "trailmodel.h"
-#include "wording.h"
 
 namespace {
 struct Rows
@@ -98,32 +96,16 @@ QRect VisitBars::placeOf(int row) const
         m_view.rowHeight};
 }
 
-void VisitBars::drawMarks(QCPPainter &painter, int row, const Theme &theme) const
-{
-    const QRect place = placeOf(row);
-    const int number = m_model.visitAt(row);
-    const NodeVisit &visit = m_model.visit(row);
-    const Surroundings &around = m_model.surroundings(number);
-    paintBracket(painter, place, around, theme);
-    if (!around.gapFrom || m_view.scale == ScaleKind::EvenSteps
-        || *visit.entered() - *around.gapFrom < shownGap)
-        return;
-    const auto pixelOf = [this](std::chrono::milliseconds time) {
-        return qRound(qBound(
-            -1e5, scaleOf(*mKeyAxis).toPixel(double((time - m_model.span().from).count())), 1e5));
-    };
-    paintGapLink(painter, place, pixelOf(*around.gapFrom), pixelOf(*visit.entered()),
-        durationWords(*visit.entered() - *around.gapFrom), theme);
-}
-
 void VisitBars::draw(QCPPainter *painter)
 {
     const QRect area = mKeyAxis->axisRect()->rect();
     const Theme &theme = themeOf(mParentPlot->palette());
     const Rows rows = rowsInView(m_view, area.height(), m_model.rowCount());
     painter->setFont(mParentPlot->font());
+    const ChartTime time{scaleOf(*mKeyAxis), m_view.scale, m_model.span()};
     for (int row = rows.first; row <= rows.last && m_model.filter().isTimeOrder(); ++row)
-        drawMarks(*painter, row, theme);
+        paintMarks(*painter, placeOf(row), m_model.visit(row),
+            m_model.surroundings(m_model.visitAt(row)), time, theme);
     for (int row = rows.first; row <= rows.last; ++row) {
         const Bar bar = barOf(row);
         if (bar.box.isNull() || bar.box.left() > area.right()
@@ -135,7 +117,7 @@ void VisitBars::draw(QCPPainter *painter)
         const QString change = m_model.mask().text(
             changeWords(m_model.visit(row), m_model.surroundings(m_model.visitAt(row))));
         if (!change.isEmpty())
-            paintChange(*painter, placeOf(row), change, theme);
+            paintChange(*painter, placeOf(row), area.top(), change, theme);
     }
 }
 

@@ -32,7 +32,6 @@ private:
     Bar barOf(int row) const;
     BarLabel labelOf(int visit) const;
     QRect placeOf(int row) const;
-    void drawMarks(QCPPainter &painter, int row, const Theme &theme) const;
 
     const TrailModel &m_model;
     const ChartView &m_view;

@@ -11,7 +11,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int indentStep = 12;
 constexpr int selectionEdge = 3;
 // Tints what the filter found, behind left-aligned text.
 void paintMatches(QPainter &painter, const QRect &cell, const QString &text, const QString &filter,

@@ -16,6 +16,9 @@ class QPainter;
 // How one visit looks. Table, chart and exported picture all draw with these, so they cannot
 // differ.
 
+/** A node's name is indented by so much for each sub-flow that it is inside of. */
+constexpr int indentStep = 12;
+
 /** A visit's badge: glyph and words of its exit, on the colours of design §3. */
 struct ExitBadge
 {
@@ -23,9 +26,9 @@ struct ExitBadge
     NodeExit exit = NodeExit::None;
 };
 
-/** Width that paintBadge() needs, in logical pixels. */
 /** Left and right of a badge's sign and words. */
 constexpr int badgePadding = 6;
+/** Width that paintBadge() needs, in logical pixels. */
 int badgeWidth(const ExitBadge &badge, const QFontMetrics &metrics);
 /** Draws a badge at the left of @p cell, its words elided when they do not fit. */
 void paintBadge(QPainter &painter, const QRect &cell, const ExitBadge &badge, const Theme &theme);

@@ -18,10 +18,10 @@ inline const PictureOptions options{
     .zone = QTimeZone("Asia/Shanghai"), .families = {u"DejaVu Sans"_s}};
 constexpr int deviceWidth = 3200;
 
-inline std::vector<QImage> allParts(const Trail &trail, const PictureOptions &options)
+inline std::vector<QImage> allParts(const Trail &trail, const PictureOptions &how)
 {
     std::vector<QImage> parts;
-    const TrailPicture picture(trail, options);
+    const TrailPicture picture(trail, how);
     for (int part = 0; part < picture.parts(); ++part)
         parts.push_back(picture.image(part));
     return parts;
