@@ -53,6 +53,7 @@ private Q_SLOTS:
     void shiftAndArrowsMarkATimeRange();
     void aPinchZoomsAtThePointer();
     void keysInTheChartMoveTheSelection();
+    void aBarOutOfViewShowsNoName();
 };
 
 void TestChartWindow::rowsAndBarsShareTheirCentreLines()
@@ -195,6 +196,32 @@ void TestChartWindow::keysInTheChartMoveTheSelection()
     QCOMPARE(person.rows(), longRows); // zoom never filters
     QTest::keyClick(timeline, Qt::Key_0);
     QCOMPARE(timeline->range(), whole);
+}
+
+void TestChartWindow::aBarOutOfViewShowsNoName()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    Timeline *timeline = person.timeline();
+    person.find<QScrollBar>(u"sharedScroll"_s)->setValue(0);
+    const auto textIn = [timeline](int row) {
+        const QImage chart = timeline->grab().toImage();
+        const double scale = chart.devicePixelRatio();
+        const int top = int((timeline->rulerHeight() + row * timeline->rowHeight()) * scale);
+        for (int y = top; y < top + timeline->rowHeight() * scale; ++y) {
+            for (int x = int(20 * scale); x < chart.width() - 20 * scale; ++x) {
+                if (chart.pixelColor(x, y).lightness() < 100)
+                    return true;
+            }
+        }
+        return false;
+    };
+
+    timeline->setRange({0, 500});
+    QVERIFY(textIn(1)); // from 100 to 190 ms
+    timeline->setRange({191, 691});
+    QVERIFY(!textIn(1));
 }
 
 QTEST_MAIN(TestChartWindow)

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPolygonF>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ class Marks
 constexpr int bracketStep = 5;
 constexpr int bracketFoot = 4;
 constexpr int wordsGap = 6;
+constexpr double arrowWidth = 3.5;
 constexpr int leastLink = 8; ///< of dots beside the words
 constexpr int mostIdText = 12;
 
@@ -81,6 +83,20 @@ void paintMarks(QPainter &painter, const QRect &row, const NodeVisit &visit,
     };
     paintGapLink(painter, row, pixelOf(*around.gapFrom), pixelOf(*visit.entered()),
         durationWords(*visit.entered() - *around.gapFrom), theme);
+}
+
+void paintBeyond(
+    QPainter &painter, const QRect &row, Side side, const Surroundings &around, const Theme &theme)
+{
+    const bool isLeft = side == Side::Left;
+    const QPointF tip(isLeft ? row.left() + 6 + around.depth * bracketStep : row.right() - 6,
+        row.top() + row.height() / 2.0);
+    const QPointF back(isLeft ? arrowWidth : -arrowWidth, 0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.muted, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{{tip + back - QPointF(0, arrowWidth), tip, tip + back + QPointF(0, arrowWidth)}});
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void paintChange(

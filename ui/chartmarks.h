@@ -29,6 +29,12 @@ struct ChartTime
 void paintMarks(QPainter &painter, const QRect &row, const NodeVisit &visit,
     const Surroundings &around, const ChartTime &time, const Theme &theme);
 
+enum class Side { Left, Right };
+
+/** A small arrow at the side where the row's bar is, out of view. */
+void paintBeyond(
+    QPainter &painter, const QRect &row, Side side, const Surroundings &around, const Theme &theme);
+
 /** A hairline above the row where flow or channel change, and what it changes to.
  * @param top nothing is drawn above it */
 void paintChange(

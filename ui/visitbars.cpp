@@ -70,11 +70,11 @@ BarLabel VisitBars::labelOf(int visit) const
     return label;
 }
 
-Bar VisitBars::barOf(int row) const
+Bar VisitBars::barOf(int row, const QRect &box) const
 {
     const int number = m_model.visitAt(row);
     const NodeVisit &visit = m_model.visit(row);
-    Bar bar{.box = boxOf(row),
+    Bar bar{.box = box,
         .family = familyOf(visit.type()),
         .exit = visit.exit(),
         .leaving = visit.leaving(),
@@ -107,11 +107,15 @@ void VisitBars::draw(QCPPainter *painter)
         paintMarks(*painter, placeOf(row), m_model.visit(row),
             m_model.surroundings(m_model.visitAt(row)), time, theme);
     for (int row = rows.first; row <= rows.last; ++row) {
-        const Bar bar = barOf(row);
-        if (bar.box.isNull() || bar.box.left() > area.right()
-            || bar.box.right() < area.left() - bar.box.height())
+        const QRect box = boxOf(row);
+        if (box.isNull())
             continue;
-        paintBar(*painter, bar, theme);
+        const int reach = box.width() > 0 ? 0 : box.height() / 2; // of a diamond
+        if (box.right() + reach < area.left() || box.left() - reach > area.right())
+            paintBeyond(*painter, placeOf(row), box.left() < area.left() ? Side::Left : Side::Right,
+                m_model.surroundings(m_model.visitAt(row)), theme);
+        else
+            paintBar(*painter, barOf(row, box), theme);
     }
     for (int row = qMax(1, rows.first); row <= rows.last && m_model.filter().isTimeOrder(); ++row) {
         const QString change = m_model.mask().text(

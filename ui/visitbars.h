@@ -29,7 +29,7 @@ protected:
     void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
 
 private:
-    Bar barOf(int row) const;
+    Bar barOf(int row, const QRect &box) const;
     BarLabel labelOf(int visit) const;
     QRect placeOf(int row) const;
 

@@ -107,18 +107,24 @@ void paintWrongTime(QPainter &painter, const QRect &box, const Theme &theme)
     painter.drawRect(box.adjusted(0, 0, -1, -1));
 }
 
-// Inside the bar when it fits there, else behind it, else before it, else where there is most room.
+// Inside what is in view of the bar when it fits there, else behind it, else before it, else where
+// there is most room.
 QRect placeOfLabel(const Bar &bar, int width)
 {
     const int reach = bar.box.width() > 0 ? 0 : bar.box.height() / 2; // of a diamond
-    const int inside = bar.box.width() - barEdge - labelGap - (isProblem(bar.exit) ? exitEdge : 0);
+    const bool showsBegin = bar.box.left() >= bar.leftEdge;
+    const bool showsEnd = bar.box.right() < bar.rightEdge;
+    const int insideFrom
+        = std::max(bar.box.left(), bar.leftEdge) + (showsBegin ? barEdge : 0) + labelGap;
+    const int insideTo
+        = showsEnd ? bar.box.right() + 1 - (isProblem(bar.exit) ? exitEdge : 0) : bar.rightEdge;
+    const int inside = insideTo - insideFrom;
     const int behindFrom = bar.box.right() + 1 + reach + labelGap;
     const int behind = bar.rightEdge - behindFrom;
     const int beforeTo = bar.box.left() - reach - labelGap;
     const int before = beforeTo - bar.leftEdge;
     const auto place
         = [&bar](int left, int room) { return QRect(left, bar.box.top(), room, bar.box.height()); };
-    const int insideFrom = std::max(bar.box.left(), bar.leftEdge) + barEdge + labelGap;
     if (inside >= width)
         return place(insideFrom, width);
     if (behind >= width)
