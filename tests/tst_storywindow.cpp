@@ -67,8 +67,6 @@ private Q_SLOTS:
     void copiesHideWhatExportsHide();
     void aCallThatCannotBeHadTakesNothingOfTheOneBefore();
     void aFailedRefreshKeepsTheTrail();
-    void notesComeBackWithTheirCall();
-    void exportingWorksFromTheNote();
     void aPartialTrailSaysSoFirst();
     void aLongVerdictIsReadToItsEnd();
     void anotherCallForgetsWhatWasFollowed();
@@ -289,37 +287,6 @@ void TestStoryWindow::aFailedRefreshKeepsTheTrail()
     person.lookUp(menuCaller);
     QTRY_VERIFY(person.find<QWidget>(u"exportButton"_s)->isEnabled());
     QVERIFY(person.window->windowTitle().contains(menuCaller));
-}
-
-void TestStoryWindow::notesComeBackWithTheirCall()
-{
-    Person person;
-    person.lookUp(menuCaller);
-    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
-    auto *note = person.find<QLineEdit>(u"noteEdit"_s);
-    note->setFocus();
-    QTest::keyClicks(note, u"called back"_s);
-
-    person.lookUp(longCall);
-    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(longRows); }));
-    QCOMPARE(note->text(), QString());
-    person.lookUp(menuCaller);
-    QVERIFY(QTest::qWaitFor([&] { return person.showsTrail(7); }));
-
-    QTRY_COMPARE(note->text(), u"called back"_s);
-}
-
-void TestStoryWindow::exportingWorksFromTheNote()
-{
-    const Reader reader;
-    auto *note = reader.find<QLineEdit>(u"noteEdit"_s);
-    note->setFocus();
-    QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
-    override.setAccepted(false);
-
-    QCoreApplication::sendEvent(note, &override);
-
-    QVERIFY(!override.isAccepted());
 }
 
 void TestStoryWindow::aPartialTrailSaysSoFirst()

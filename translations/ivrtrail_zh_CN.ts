@@ -2327,6 +2327,17 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Note on this visit</source>
+        <translation>此步备注</translation>
+    </message>
+    <message>
+        <source>Note on this visit: kept in case files, shown in pictures and summaries</source>
+        <translation>此步备注：保存在案卷文件中，并显示在图片和摘要里</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Details…</source>
@@ -3157,6 +3168,14 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>The time of entering is missing or invalid.</source>
         <translation>进入时间缺失或无效。</translation>
     </message>
+    <message>
+        <source>%1, with a note</source>
+        <translation>%1，有备注</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
 </context>
 <context>
     <name>TrailTable</name>
@@ -3807,14 +3826,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>Save the value of %1</source>
         <translation>保存 %1 的值</translation>
-    </message>
-    <message>
-        <source>Note on this visit</source>
-        <translation>此步备注</translation>
-    </message>
-    <message>
-        <source>Note on this visit: kept in case files, shown in pictures and summaries</source>
-        <translation>此步备注：保存在案卷文件中，并显示在图片和摘要里</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,12 @@ Sign signOf(Glyph glyph)
         addLines(sign.lines, {{4.6, 10.4}, {1.6, 10.4}, {1.6, 7.4}});
         addLines(sign.lines, {{1.6, 10.4}, {5, 7}});
         break;
+    case Glyph::Note:
+        addLines(
+            sign.lines, {{2.2, 1.4}, {7.2, 1.4}, {9.8, 4}, {9.8, 10.6}, {2.2, 10.6}, {2.2, 1.4}});
+        addLines(sign.lines, {{4.4, 5.4}, {7.6, 5.4}});
+        addLines(sign.lines, {{4.4, 8}, {7.6, 8}});
+        break;
     case Glyph::Down:
         addLines(sign.areas, {{2.6, 4.4}, {9.4, 4.4}, {6, 8.6}});
         sign.areas.closeSubpath();

@@ -32,6 +32,7 @@ enum class Glyph {
     Export,
     Copy,
     Fit,
+    Note,
     Down,
 };
 

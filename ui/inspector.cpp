@@ -7,6 +7,7 @@
 #include "findingsview.h"
 #include "flatbutton.h"
 #include "followedvariable.h"
+#include "noteline.h"
 #include "rawjson.h"
 #include "theme.h"
 #include "trailmodel.h"
@@ -33,6 +34,7 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     , m_findings(new FindingsView(story, this))
     , m_variableView(new VariableView(variable, this))
     , m_raw(new RawJson(m_model, this))
+    , m_note(new NoteLine(m_model, this))
 {
     setObjectName(u"inspector"_s);
     setAutoFillBackground(true);
@@ -51,6 +53,7 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     layout->setSpacing(8);
     layout->addWidget(m_heading);
     layout->addWidget(m_views, 1);
+    layout->addWidget(m_note);
 
     setTabOrder(m_heading, m_columns);
 
@@ -58,7 +61,7 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     connect(m_heading, &VisitHeading::sameNodeStepped, this, &Inspector::sameNodeStepped);
     connect(m_columns, &VisitColumns::noticed, this, &Inspector::noticed);
     connect(m_columns, &VisitColumns::visitRequested, this, &Inspector::visitRequested);
-    connect(m_columns, &VisitColumns::noted, this, &Inspector::noted);
+    connect(m_note, &NoteLine::noted, this, &Inspector::noted);
     connect(m_columns, &VisitColumns::followRequested, &variable, &FollowedVariable::follow);
     connect(m_findings, &FindingsView::visitRequested, this, &Inspector::visitRequested);
     connect(m_variableView, &VariableView::visitRequested, this, &Inspector::visitRequested);
@@ -74,6 +77,7 @@ void Inspector::showVisit(int visit)
     m_heading->showVisit(m_visit);
     m_columns->showVisit(m_visit);
     m_raw->showVisit(m_visit);
+    m_note->showVisit(m_visit);
 }
 
 void Inspector::showFindings()

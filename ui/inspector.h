@@ -9,6 +9,7 @@ class CallStory;
 class FindingsView;
 class FlatButton;
 class FollowedVariable;
+class NoteLine;
 class QButtonGroup;
 class QStackedWidget;
 class RawJson;
@@ -61,4 +62,5 @@ private:
     FindingsView *m_findings;
     VariableView *m_variableView;
     RawJson *m_raw;
+    NoteLine *m_note; ///< whatever view shows
 };

@@ -227,6 +227,7 @@ void PicturePartPainter::paintRow(QPainter &painter, int position, int top) cons
                 .family = familyOf(visit.type()),
                 .exit = visit.exit(),
                 .leaving = visit.leaving(),
+                .hasNote = m_facts.notes.contains(position),
                 .label = laidOutLabel(label, m_facts.font),
                 .leftEdge = chartLeft,
                 .rightEdge = right},
@@ -249,10 +250,14 @@ void PicturePartPainter::paintCell(QPainter &painter, const QRect &cell, TrailCo
             visit.entered() ? sinceStartText(*visit.entered() - m_facts.span.from)
                             : Picture::tr("invalid time"),
             m_theme.text, m_facts.font);
-    case TrailColumn::Node:
-        return paintText(painter,
-            cell.adjusted(indentStep * m_facts.surroundings[size_t(position)].depth, 0, 0, 0),
-            Qt::AlignLeft, label, m_theme.text, m_facts.font);
+    case TrailColumn::Node: {
+        const QRect place
+            = cell.adjusted(indentStep * m_facts.surroundings[size_t(position)].depth, 0, 0, 0);
+        if (!m_facts.notes.contains(position))
+            return paintText(painter, place, Qt::AlignLeft, label, m_theme.text, m_facts.font);
+        painter.setPen(m_theme.text);
+        return paintNoted(painter, place, label, m_theme);
+    }
     case TrailColumn::Type:
         return paintType(painter, cell, familyOf(visit.type()), typeWords(visit), m_theme);
     case TrailColumn::Duration:

@@ -68,6 +68,7 @@ Timeline::Timeline(const TrailModel &model, QWidget *parent)
     connect(m_zoomHere, &QPushButton::clicked, this, &Timeline::zoomToMarked);
     connect(&m_model, &TrailModel::trailChanged, this, &Timeline::measureTrail);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Timeline::redraw);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &Timeline::redraw);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &Timeline::redraw);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Timeline::redraw);
 }

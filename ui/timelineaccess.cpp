@@ -110,8 +110,10 @@ QString BarAccess::text(QAccessible::Text kind) const
     const int number = model.visitAt(m_row);
     const NodeVisit &visit = model.visit(m_row);
     switch (kind) {
-    case QAccessible::Name:
-        return u"#%1 %2"_s.arg(QString::number(number + 1), model.label(number));
+    case QAccessible::Name: {
+        const QString name = u"#%1 %2"_s.arg(QString::number(number + 1), model.label(number));
+        return model.hasNote(number) ? TrailModel::tr("%1, with a note").arg(name) : name;
+    }
     case QAccessible::Value:
     case QAccessible::Description: {
         const QString entered

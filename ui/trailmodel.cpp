@@ -56,12 +56,16 @@ void TrailModel::setNotes(Notes notes)
 {
     m_notes = std::move(notes);
     m_notesOfCalls[m_trail.contactId] = m_notes;
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void TrailModel::setNote(int visit, const QString &text)
 {
     m_notes.set(m_trail.visits[size_t(visit)].origin, text);
     m_notesOfCalls[m_trail.contactId] = m_notes;
+    if (const int row = rowOf(visit); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 QString TrailModel::note(int visit) const
@@ -199,8 +203,11 @@ QVariant TrailModel::data(const QModelIndex &index, int role) const
     const auto column = TrailColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return text(index.row(), column);
+    case Qt::AccessibleTextRole:
+        return column == TrailColumn::Node && hasNote(visitAt(index.row()))
+            ? tr("%1, with a note").arg(text(index.row(), column))
+            : text(index.row(), column);
     case Qt::ToolTipRole:
         return visitToolTip(*this, visitAt(index.row()));
     case Qt::TextAlignmentRole:
@@ -360,6 +367,11 @@ QString visitToolTip(const TrailModel &model, int number)
     if (visit.leaving() == Leaving::Unknown)
         lines << TrailModel::tr("The time of entering is missing or invalid.");
     lines << u"%1 · %2"_s.arg(exitWords(visit), displayText(visit.exitCode, 60));
+    const QString note = model.hasNote(number)
+        ? u"<p>%1</p>"_s.arg(TrailModel::tr("Note: %1")
+                                 .arg(model.mask().text(displayText(model.note(number))))
+                                 .toHtmlEscaped())
+        : QString();
     // Qt takes a tooltip that may be rich text for one; escaped and wrapped it cannot be.
-    return u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
+    return u"<p style='white-space:pre'>%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped()) + note;
 }

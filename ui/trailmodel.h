@@ -43,6 +43,7 @@ public:
     int revision() const { return m_revision; }
     const Notes &notes() const { return m_notes; }
     QString note(int visit) const;
+    bool hasNote(int visit) const { return !m_notes.texts.empty() && !note(visit).isEmpty(); }
     const TrailFilter &filter() const { return m_filter; }
     const QTimeZone &timeZone() const { return m_zone; }
     const ScreenMask &mask() const { return m_mask; }

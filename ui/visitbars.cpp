@@ -79,6 +79,7 @@ Bar VisitBars::barOf(int row, const QRect &box) const
         .exit = visit.exit(),
         .leaving = visit.leaving(),
         .isSelected = number == m_view.selectedVisit,
+        .hasNote = m_model.hasNote(number),
         .label = labelOf(number),
         .leftEdge = mKeyAxis->axisRect()->left(),
         .rightEdge = mKeyAxis->axisRect()->right() + 1};

@@ -5,7 +5,6 @@
 
 #include "callstory.h"
 #include "filewords.h"
-#include "theme.h"
 #include "trailmodel.h"
 #include "transcriptpanel.h"
 #include "valuetree.h"
@@ -15,14 +14,8 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int mostNoteText = 500;
-} // namespace
 
 VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
     : QWidget(parent)
@@ -31,31 +24,17 @@ VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
     , m_variables(new ValuePanel(tr("Variables"), this))
     , m_callValues(new ValuePanel(tr("Call data"), this))
     , m_transcript(new TranscriptPanel(story, this))
-    , m_note(new QLineEdit(this))
 {
     m_properties->tree()->setObjectName(u"nodeProperties"_s);
     m_variables->tree()->setObjectName(u"nodeVariables"_s);
     m_callValues->tree()->setObjectName(u"callData"_s);
-    m_note->setObjectName(u"noteEdit"_s);
-    m_note->setAccessibleName(tr("Note on this visit"));
-    m_note->setPlaceholderText(
-        tr("Note on this visit: kept in case files, shown in pictures and summaries"));
-    m_note->setMaxLength(mostNoteText);
-    m_note->setFrame(false);
-    m_note->installEventFilter(this);
-    auto *columns = new QHBoxLayout;
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(24);
     columns->addWidget(m_properties, 5);
     columns->addWidget(m_variables, 5);
     columns->addWidget(m_callValues, 3);
     columns->addWidget(m_transcript, 5);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(gridStep);
-    layout->addLayout(columns, 1);
-    layout->addWidget(m_note);
-    connect(m_note, &QLineEdit::textEdited, this,
-        [this](const QString &text) { Q_EMIT noted(m_visit, text); });
     offerToFollow(m_properties, VariableSource::NodeProperties);
     offerToFollow(m_variables, VariableSource::NodeVariables);
     offerToFollow(m_callValues, VariableSource::ChannelVariables);
@@ -64,17 +43,6 @@ VisitColumns::VisitColumns(const CallStory &story, QWidget *parent)
     for (ValuePanel *panel : panels)
         connect(panel, &ValuePanel::copyRequested, this, &VisitColumns::copy);
     connect(m_transcript->tree(), &ValueTree::visitRequested, this, &VisitColumns::visitRequested);
-}
-
-// Under X11 a line edit takes Ctrl+E for "end of line"; here it exports.
-bool VisitColumns::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isExport = event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E);
-    if (!isExport)
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
 }
 
 void VisitColumns::offerToFollow(ValuePanel *panel, VariableSource source)
@@ -95,11 +63,8 @@ void VisitColumns::showVisit(int number)
     for (ValuePanel *panel : {m_properties, m_variables, m_callValues})
         panel->setVisible(number >= 0);
     m_transcript->setVisible(number >= 0);
-    m_note->setVisible(number >= 0);
-    m_visit = number;
     if (number < 0)
         return;
-    m_note->setText(m_model.note(number));
     const NodeVisit &visit = m_model.trail().visits[size_t(number)];
     ValueLines lines(m_model.mask());
     m_properties->tree()->setLines(

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class CallStory;
-class QLineEdit;
 class TrailModel;
 class TranscriptPanel;
 class ValuePanel;
@@ -28,12 +27,8 @@ public:
 Q_SIGNALS:
     void followRequested(const VariableKey &key);
     void visitRequested(int visit);
-    void noted(int visit, const QString &text);
     /** Something could not be done; a sentence. Empty: it was done. */
     void noticed(const QString &problem);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void offerToFollow(ValuePanel *panel, VariableSource source);
@@ -45,6 +40,4 @@ private:
     ValuePanel *m_variables;
     ValuePanel *m_callValues;
     TranscriptPanel *m_transcript;
-    QLineEdit *m_note;
-    int m_visit = -1;
 };

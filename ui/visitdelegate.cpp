@@ -79,6 +79,9 @@ QSize VisitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     case TrailColumn::Number:
     case TrailColumn::Duration:
     case TrailColumn::Node:
+        width = option.fontMetrics.horizontalAdvance(text) + 2
+            + (m_model.hasNote(m_model.visitAt(index.row())) ? noteWidth(option.fontMetrics) : 0);
+        break;
     case TrailColumn::Entered:
     case TrailColumn::Left:
     case TrailColumn::Flow:
@@ -131,6 +134,9 @@ void VisitDelegate::paintCell(QPainter &painter, const QRect &cell, const QModel
     const bool isId = TrailColumn(index.column()) == TrailColumn::NodeId
         || TrailColumn(index.column()) == TrailColumn::Channel;
     paintMatches(painter, cell.adjusted(indent, 0, 0, 0), text, m_model.filter().text, theme);
+    if (TrailColumn(index.column()) == TrailColumn::Node
+        && m_model.hasNote(m_model.visitAt(index.row())))
+        return paintNoted(painter, cell.adjusted(indent, 0, 0, 0), text, theme);
     const auto side = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     paintLine(painter, cell.adjusted(indent, 0, 0, 0), text, side,
         isId ? Qt::ElideMiddle : Qt::ElideRight);

@@ -136,13 +136,27 @@ QRect placeOfLabel(const Bar &bar, int width)
     return behind >= before ? place(behindFrom, behind) : place(bar.leftEdge, before);
 }
 
+// At the right of the first @p width pixels of @p place.
+void paintNoteSign(QPainter &painter, const QRect &place, int width, const Theme &theme)
+{
+    const int size = glyphSize(painter.fontMetrics());
+    paintGlyph(painter, Glyph::Note,
+        QRectF(
+            place.left() + width - size, place.top() + (place.height() - size) / 2.0, size, size),
+        theme.muted);
+}
+
 void paintLabel(QPainter &painter, const Bar &bar, const Theme &theme)
 {
     const QSizeF size = bar.label.size;
-    const int width = qCeil(size.width()) + 2;
-    const QRect place = placeOfLabel(bar, width);
+    const int sign = bar.hasNote ? noteWidth(painter.fontMetrics()) : 0;
+    const int width = qCeil(size.width()) + 2 + sign;
+    QRect place = placeOfLabel(bar, width);
+    if (bar.hasNote && place.width() >= sign)
+        paintNoteSign(painter, place, qMin(place.width(), width), theme);
+    place.setWidth(place.width() - sign);
     painter.setPen(theme.text);
-    if (place.width() >= width)
+    if (place.width() >= width - sign)
         painter.drawStaticText(
             QPointF(place.left(), place.top() + (place.height() - size.height()) / 2),
             bar.label.text);
@@ -237,6 +251,19 @@ void paintLine(QPainter &painter, const QRect &box, const QString &text, Qt::Ali
     }
     painter.drawText(box, int(Qt::AlignVCenter | side) | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(text, mode, box.width()));
+}
+
+int noteWidth(const QFontMetrics &metrics)
+{
+    return glyphSize(metrics) + glyphGap;
+}
+
+void paintNoted(QPainter &painter, const QRect &box, const QString &text, const Theme &theme)
+{
+    const int sign = noteWidth(painter.fontMetrics());
+    const int words = painter.fontMetrics().horizontalAdvance(text) + 2;
+    paintLine(painter, box.adjusted(0, 0, -sign, 0), text);
+    paintNoteSign(painter, box, qMin(box.width(), words + sign), theme);
 }
 
 void paintBar(QPainter &painter, const Bar &bar, const Theme &theme)

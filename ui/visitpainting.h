@@ -58,6 +58,11 @@ BarLabel laidOutLabel(const QString &text, const QFont &font);
 void paintLine(QPainter &painter, const QRect &box, const QString &text,
     Qt::Alignment side = Qt::AlignLeft, Qt::TextElideMode mode = Qt::ElideRight);
 
+/** paintLine(), with the sign that there is a note behind the text. */
+void paintNoted(QPainter &painter, const QRect &box, const QString &text, const Theme &theme);
+/** Room for that sign. */
+int noteWidth(const QFontMetrics &metrics);
+
 /** What a bar in the chart shows. */
 struct Bar
 {
@@ -67,6 +72,7 @@ struct Bar
     Leaving leaving = Leaving::Left;
     bool isSelected = false;
     bool isOutlined = false; ///< the selected visit and the others of its node
+    bool hasNote = false;
     BarLabel label;
     int leftEdge = 0; ///< labels stay right of this
     int rightEdge = 0; ///< and left of this
