@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 class PaintCount : public QObject
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void init() { openSettings()->clear(); }
 
     void theFilterHidesRows();
+    void escapeClearsTheFilterAndThenLeavesIt();
     void everyLetterOfTheFilterMarksAnew();
     void hidingSystemStepsKeepsProblems();
     void theSelectionSurvivesSortAndFilter();
@@ -60,6 +62,25 @@ void TestTableWindow::theFilterHidesRows()
     QCOMPARE(person.rows(), 0);
     person.type(u"filterEdit"_s, QString());
     QCOMPARE(person.rows(), longRows);
+}
+
+void TestTableWindow::escapeClearsTheFilterAndThenLeavesIt()
+{
+    Person person;
+    person.service.setFaults({{.page = 3, .delay = 10min}});
+    person.lookUp(longCall);
+    QTRY_COMPARE(person.rows(), 200);
+    auto *filter = person.find<QLineEdit>(u"filterEdit"_s);
+    person.type(u"filterEdit"_s, u"n-25"_s);
+
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(filter->text(), QString());
+    QVERIFY(filter->hasFocus());
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(person.table()->hasFocus());
+    QCOMPARE(person.noticeButton()->text(), u"Cancel"_s); // the look-up goes on
+    QTest::keyClick(person.table(), Qt::Key_Escape);
+    QCOMPARE(person.noticeButton()->text(), u"Fetch the rest"_s);
 }
 
 void TestTableWindow::everyLetterOfTheFilterMarksAnew()

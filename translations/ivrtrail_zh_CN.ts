@@ -1915,10 +1915,6 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>重新获取轨迹</translation>
     </message>
     <message>
-        <source>Filter the rows</source>
-        <translation>筛选行</translation>
-    </message>
-    <message>
         <source>Cancel the look-up</source>
         <translation>取消获取</translation>
     </message>
@@ -2045,6 +2041,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
     <message>
         <source>Shift+wheel</source>
         <translation>Shift+滚轮</translation>
+    </message>
+    <message>
+        <source>Filter the rows; Esc clears the filter, then goes to the table</source>
+        <translation>筛选行；Esc 清除筛选，再按一次回到表格</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -30,6 +31,7 @@ FilterBar::FilterBar(TrailModel &model, QWidget *parent)
     m_text->setPlaceholderText(tr("Filter nodes, variables, exits…"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(leastText * fontMetrics().averageCharWidth());
+    m_text->installEventFilter(this);
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_counts->setObjectName(u"filterCounts"_s);
     m_hidesSystem->setObjectName(u"hideSystemSteps"_s);
@@ -56,6 +58,23 @@ void FilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+// Of the box: Esc empties it and then leaves it; only elsewhere it cancels a look-up.
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if ((!isOverride && event->type() != QEvent::KeyPress)
+        || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (isOverride)
+        return true;
+    if (m_text->text().isEmpty())
+        Q_EMIT left();
+    else
+        m_text->clear();
+    return true;
 }
 
 void FilterBar::applyFilter()

@@ -22,6 +22,13 @@ public:
     void clear();
     void focusText();
 
+Q_SIGNALS:
+    /** Esc in the empty box. */
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applyFilter();
     void showCounts();

@@ -34,7 +34,7 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Ctrl+E"_s, tr("Export picture, summary, rows or case file")},
         {u"Ctrl+Shift+C"_s, tr("Copy the summary for a ticket")},
         {u"Ctrl+O"_s, tr("Open saved answers or a case file")},
-        {u"Ctrl+F"_s, tr("Filter the rows")},
+        {u"Ctrl+F"_s, tr("Filter the rows; Esc clears the filter, then goes to the table")},
         {u"Esc"_s, tr("Cancel the look-up")},
         {u"F6, Shift+F6"_s, tr("Go from part to part: search, table, timeline, inspector")},
         {u"Ctrl+C"_s, tr("Copy the row or the value")},

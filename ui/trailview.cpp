@@ -199,6 +199,7 @@ void TrailView::connectParts()
     });
     connect(m_fit, &QPushButton::clicked, m_timeline, &Timeline::fitAll);
     connect(m_undo, &UndoStrip::showAllRequested, m_filter, &FilterBar::clear);
+    connect(m_filter, &FilterBar::left, this, [this] { focusPart(0); });
     connect(m_noMatches, &NoMatches::showAllRequested, m_filter, &FilterBar::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &current) {
