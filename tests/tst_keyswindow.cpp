@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 // Of everything in view that takes the focus and does not say what it is.
@@ -37,10 +38,68 @@ private Q_SLOTS:
     void initTestCase() { settleIn(); }
     void init() { openSettings()->clear(); }
 
+    void rowsThatArriveTakeTheFocus_data();
+    void rowsThatArriveTakeTheFocus();
+    void rowsLeaveTheFocusToWhoWentOn_data();
+    void rowsLeaveTheFocusToWhoWentOn();
     void f6GoesFromPartToPart();
     void theKeySheetNeedsNoScrollingInASmallWindow();
     void everythingThatTakesFocusHasAName();
 };
+
+void TestKeysWindow::rowsThatArriveTakeTheFocus_data()
+{
+    QTest::addColumn<QString>("clicked");
+    QTest::newRow("after Return") << QString();
+    QTest::newRow("after the button") << u"lookUpButton"_s;
+}
+
+void TestKeysWindow::rowsThatArriveTakeTheFocus()
+{
+    QFETCH(const QString, clicked);
+    Person person(Person::Source::Samples);
+    person.click(u"stateFirstAction"_s); // from now on the samples are asked
+    QTRY_VERIFY(person.showsTrail(7));
+    QCOMPARE(person.window->focusWidget(), person.table());
+
+    person.type(u"contactIdEdit"_s, documentedCall);
+    if (clicked.isEmpty())
+        QTest::keyClick(person.find<QLineEdit>(u"contactIdEdit"_s), Qt::Key_Return);
+    else
+        person.click(clicked);
+
+    QTRY_VERIFY(person.showsTrail(4));
+    QCOMPARE(person.window->focusWidget(), person.table());
+    const int selected = person.selectedNumber().toInt();
+    QTest::keyClick(person.window->focusWidget(), Qt::Key_Up);
+    QCOMPARE(person.selectedNumber().toInt(), selected - 1);
+}
+
+void TestKeysWindow::rowsLeaveTheFocusToWhoWentOn_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::newRow("typing") << u"contactIdEdit"_s;
+    QTest::newRow("clicking") << u"lookUpButton"_s;
+    QTest::newRow("elsewhere") << u"zoneButton"_s;
+}
+
+void TestKeysWindow::rowsLeaveTheFocusToWhoWentOn()
+{
+    QFETCH(const QString, to);
+    Person person;
+    person.service.setFaults({{.page = 1, .delay = 300ms}});
+    person.lookUp(menuCaller);
+
+    auto *widget = person.find<QWidget>(to);
+    widget->setFocus();
+    if (to == "contactIdEdit"_L1)
+        QTest::keyClicks(widget, u"7"_s);
+    else if (to == "lookUpButton"_L1)
+        QTest::mousePress(widget, Qt::LeftButton);
+    QTRY_VERIFY(person.showsTrail(7));
+
+    QCOMPARE(person.window->focusWidget(), widget);
+}
 
 void TestKeysWindow::f6GoesFromPartToPart()
 {
@@ -49,7 +108,6 @@ void TestKeysWindow::f6GoesFromPartToPart()
     QTRY_VERIFY(person.showsTrail(7));
     const auto focused = [] { return QApplication::focusWidget()->objectName(); };
 
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
     QCOMPARE(focused(), u"trailTable"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget(), person.timeline());

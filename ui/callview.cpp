@@ -251,7 +251,18 @@ void CallView::showBegunFrom(const QString &origin)
         m_view->startAnew();
     showNotice();
     if (!m_model.trail().visits.empty())
-        showPage(m_trailPage);
+        showRows();
+}
+
+// The focus goes to the rows from a page that gives way to them, else only if the person waits.
+void CallView::showRows()
+{
+    const bool hadFocus
+        = currentWidget() != m_trailPage && currentWidget()->isAncestorOf(window()->focusWidget());
+    showPage(m_trailPage);
+    if (hadFocus)
+        m_view->focusPart(0);
+    Q_EMIT rowsShown();
 }
 
 void CallView::showEnded()

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void stopped();
     /** Another trail is in sight. */
     void callShown(const QString &contactId);
+    /** The first rows of a look-up, or those of a file, are in sight. */
+    void rowsShown();
     /** Words stand in place of a trail: there is nothing to be exported. @param contactId they are
      * about; may be empty */
     void trailHidden(const QString &contactId);
@@ -94,6 +96,7 @@ private:
     void showSkeleton();
     void showBegun();
     void showBegunFrom(const QString &origin);
+    void showRows();
     void showEnded();
     void selectProof();
     void showNotice();

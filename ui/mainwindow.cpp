@@ -104,6 +104,10 @@ void MainWindow::connectParts()
     });
     connect(m_call, &CallView::callShown, this,
         [this](const QString &contactId) { nameCall(contactId, !m_model.trail().visits.empty()); });
+    connect(m_call, &CallView::rowsShown, this, [this] {
+        if (m_searchBar->isLeftAlone())
+            m_call->trailView()->focusPart(0);
+    });
     connect(m_call, &CallView::wentBack, this, [this](const QString &contactId) {
         m_searchBar->setText(contactId);
         nameCall(contactId, true);

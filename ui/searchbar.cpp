@@ -43,7 +43,6 @@ SearchBar::SearchBar(QWidget *parent)
     m_edit->setPlaceholderText(tr("Contact ID, such as job-501784236190277632"));
     m_edit->setFont(codeFont(font()));
     m_edit->setFixedHeight(qMax(34, m_edit->fontMetrics().height() + 14));
-    m_edit->installEventFilter(this);
     auto *completer = new QCompleter(m_recent, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -75,6 +74,8 @@ SearchBar::SearchBar(QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_keys);
 
+    for (QWidget *part : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        part->installEventFilter(this);
     setTabOrder(m_edit, lookUp);
     setTabOrder(lookUp, m_refresh);
 
@@ -107,6 +108,12 @@ QString SearchBar::text() const
 void SearchBar::setText(const QString &text)
 {
     m_edit->setText(text);
+    m_isTouched = false;
+}
+
+bool SearchBar::isLeftAlone() const
+{
+    return isAncestorOf(window()->focusWidget()) && !m_isTouched;
 }
 
 void SearchBar::setSourceName(const QString &name)
@@ -140,6 +147,10 @@ void SearchBar::focusText()
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
+    m_isTouched |= event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod
+        || event->type() == QEvent::MouseButtonPress;
+    if (watched != m_edit)
+        return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ContextMenu) {
         offerEdits(static_cast<QContextMenuEvent *>(event)->globalPos());
         return true;

@@ -27,6 +27,8 @@ public:
     /** Offered while typing, and with the down key. */
     void setRecent(const QStringList &contactIds);
     void focusText();
+    /** Whether it has the focus, and nobody typed or clicked in it since setText(). */
+    bool isLeftAlone() const;
 
 Q_SIGNALS:
     void lookUpRequested(const QString &text);
@@ -46,6 +48,7 @@ private:
 
     FlatButton *m_source;
     BoxedEdit *m_edit;
+    bool m_isTouched = false; ///< since setText()
     QStringListModel *m_recent;
     FlatButton *m_refresh;
     FlatButton *m_export;

@@ -124,7 +124,10 @@ void TrailTable::changeEvent(QEvent *event)
 
 void TrailTable::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    if (currentIndex().isValid())
+        QTableView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event); // the view's own would choose a row
     horizontalHeader()->viewport()->update();
 }
 
