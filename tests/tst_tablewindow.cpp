@@ -44,6 +44,8 @@ private Q_SLOTS:
     void theSelectionSurvivesSortAndFilter();
     void aFilterWithoutMatchSaysSoAndLeadsBack();
     void aSelectedRowOutOfSightIsBroughtIntoIt();
+    void noStripMovesTheRows();
+    void whatOnlyInformsCanBeClosed();
 };
 
 void TestTableWindow::theFilterHidesRows()
@@ -185,6 +187,49 @@ void TestTableWindow::aSelectedRowOutOfSightIsBroughtIntoIt()
     person.window->findChild<TrailView *>()->selectVisit(proof.row());
 
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(proof)));
+}
+
+void TestTableWindow::noStripMovesTheRows()
+{
+    Person person;
+    person.service.setFaults({{.page = 3, .delay = 10min}});
+    person.lookUp(longCall);
+    QTRY_COMPARE(person.rows(), 200);
+    QVERIFY(person.find<QWidget>(u"noticeStrip"_s)->isVisible());
+    const auto topOfRows = [&] { return person.table()->mapTo(person.window.get(), QPoint()); };
+    const QPoint top = topOfRows();
+
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton); // cancels
+    QCOMPARE(topOfRows(), top);
+    person.service.setFaults({});
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton); // fetches the rest
+    QTRY_VERIFY(person.showsTrail(longRows));
+    QTRY_COMPARE(person.notice(), QString());
+    QCoreApplication::processEvents();
+    QCOMPARE(topOfRows(), top);
+    person.lookUp(u"  "_s);
+    QVERIFY(person.find<QWidget>(u"searchHint"_s)->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(topOfRows(), top);
+}
+
+void TestTableWindow::whatOnlyInformsCanBeClosed()
+{
+    Person person;
+    auto *hint = person.find<QWidget>(u"searchHint"_s);
+    const auto close
+        = [](QWidget *strip) { return strip->findChild<QPushButton *>(u"noticeClose"_s); };
+    person.lookUp(u"  "_s);
+    QTest::mouseClick(close(hint), Qt::LeftButton);
+    QVERIFY(!hint->isVisible());
+    person.lookUp(u"  "_s);
+    QVERIFY(hint->isVisible()); // said anew
+
+    person.service.setFaults(
+        {{.page = 2, .status = 500, .code = u"InternalError"_s, .retryAfter = 1ms}});
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.notice().startsWith(u"150 of 250 rows"_s));
+    QVERIFY(!close(person.find<QWidget>(u"noticeStrip"_s))->isVisible()); // it has to be seen
 }
 
 QTEST_MAIN(TestTableWindow)

@@ -2343,6 +2343,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Details…</source>
         <translation>详情…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -49,7 +49,6 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
     auto *layout = new QVBoxLayout(m_trailPage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_notice);
     m_notice->hide();
     addWidget(m_statePage);
     addWidget(m_skeleton);
@@ -98,6 +97,7 @@ void CallView::buildTrail()
     auto *layout = static_cast<QVBoxLayout *>(m_trailPage->layout());
     layout->addWidget(m_verdict);
     layout->addWidget(m_view, 1);
+    m_view->addBelowRows(m_notice);
     m_view->restoreLayout(*openSettings());
     connect(m_view, &TrailView::noticed, this, &CallView::noticed);
     connect(m_verdict, &VerdictBar::visitRequested, m_view, &TrailView::selectVisit);
@@ -215,6 +215,7 @@ void CallView::showOldTrail(const ApiError &error)
                             .arg(words.happened, words.advice),
         NoticeStrip::Tone::Warning, tr("Try again"));
     m_notice->setHasDetails(true);
+    m_notice->setClosable(true);
 }
 
 void CallView::showEmpty()
@@ -243,6 +244,7 @@ void CallView::showBegunFrom(const QString &origin)
 {
     m_origin = origin;
     m_isOld = false;
+    m_notice->clear();
     m_skeletonTimer.stop();
     Q_EMIT callShown(m_contactId);
     if (std::exchange(m_shownContactId, m_contactId) == m_contactId)
@@ -322,6 +324,7 @@ void CallView::showNotes()
     m_notice->setNotice(
         notes.join(u' '), NoticeStrip::Tone::Calm, hasGrown ? tr("Reload") : QString());
     m_notice->setHasDetails(!notes.isEmpty());
+    m_notice->setClosable(true);
 }
 
 void CallView::showShortfall()

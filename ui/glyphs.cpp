@@ -159,6 +159,7 @@ Sign signOf(Glyph glyph)
         addLines(sign.lines, {{2.8, 4.8}, {6, 1.4}, {9.2, 4.8}});
         break;
     case Glyph::Failure:
+    case Glyph::Close:
         addLines(sign.lines, {{2.4, 2.4}, {9.6, 9.6}});
         addLines(sign.lines, {{9.6, 2.4}, {2.4, 9.6}});
         break;

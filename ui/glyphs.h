@@ -33,6 +33,7 @@ enum class Glyph {
     Copy,
     Fit,
     Note,
+    Close,
     Down,
 };
 

@@ -21,6 +21,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QShortcut>
@@ -70,8 +71,11 @@ void MainWindow::buildUp()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_searchBar);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_call, 1);
+    auto *below = new QGridLayout; // the hint lies on what it would move
+    below->addWidget(m_call, 0, 0);
+    below->addWidget(m_hint, 0, 0, Qt::AlignTop);
+    m_hint->raise();
+    layout->addLayout(below, 1);
     layout->addWidget(m_status);
     setCentralWidget(body);
     m_searchBar->installEventFilter(this);
@@ -291,7 +295,9 @@ void MainWindow::nameCall(const QString &contactId, bool hasTrail)
 
 void MainWindow::warn(const QString &problem)
 {
+    m_hint->clear();
     m_hint->setNotice(problem, NoticeStrip::Tone::Warning, {});
+    m_hint->setClosable(true);
 }
 
 // A trail in sight is fetched from where it came, whoever is chosen now.

@@ -20,6 +20,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     , m_text(new WrappedLabel(this))
     , m_action(new FlatButton({}, FlatButton::Look::Link, this))
     , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
+    , m_close(new FlatButton({}, FlatButton::Look::Plain, this))
 {
     setObjectName(QStringLiteral("noticeStrip"));
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -30,13 +31,20 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     m_action->setObjectName(QStringLiteral("noticeAction"));
     m_details->setObjectName(QStringLiteral("noticeDetails"));
     m_details->hide();
+    m_close->setObjectName(QStringLiteral("noticeClose"));
+    m_close->setGlyph(Glyph::Close);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close"));
+    m_close->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(outerMargin, 6, outerMargin, 6);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_details);
+    layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::actionRequested);
     connect(m_details, &QPushButton::clicked, this, &NoticeStrip::detailsRequested);
+    connect(m_close, &QPushButton::clicked, this, &NoticeStrip::close);
 }
 
 void NoticeStrip::setNotice(const QString &text, Tone tone, const QString &action, double progress)
@@ -48,14 +56,32 @@ void NoticeStrip::setNotice(const QString &text, Tone tone, const QString &actio
     m_action->setVisible(!action.isEmpty());
     m_action->updateGeometry();
     m_details->hide();
+    m_close->hide();
     adoptTheme();
-    setVisible(!text.isEmpty());
+    setVisible(!text.isEmpty() && text != m_closed);
     update();
 }
 
 void NoticeStrip::setHasDetails(bool hasDetails)
 {
     m_details->setVisible(hasDetails);
+}
+
+void NoticeStrip::setClosable(bool isClosable)
+{
+    m_close->setVisible(isClosable);
+}
+
+void NoticeStrip::clear()
+{
+    m_closed.clear();
+    hide();
+}
+
+void NoticeStrip::close()
+{
+    m_closed = m_text->text();
+    hide();
 }
 
 void NoticeStrip::paintEvent(QPaintEvent *)

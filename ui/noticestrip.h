@@ -22,6 +22,11 @@ public:
     void setNotice(const QString &text, Tone tone, const QString &action, double progress = -1);
     /** Whether there is more to read; of the notice set last. */
     void setHasDetails(bool hasDetails);
+    /** Whether it may be closed: it says nothing that must stay in sight; of the notice set last.
+     */
+    void setClosable(bool isClosable);
+    /** Nothing to say; what was closed may be said again. */
+    void clear();
 
 Q_SIGNALS:
     void actionRequested();
@@ -33,10 +38,13 @@ protected:
 
 private:
     void adoptTheme();
+    void close();
 
+    QString m_closed; ///< the text that somebody closed
     Tone m_tone = Tone::Calm;
     double m_progress = -1;
     QLabel *m_text;
     FlatButton *m_action;
     FlatButton *m_details;
+    FlatButton *m_close;
 };

@@ -89,13 +89,18 @@ TrailView::TrailView(TrailModel &model, CallStory &story, QWidget *parent)
 QWidget *TrailView::makeUpperHalf()
 {
     auto *half = new QWidget(this);
-    auto *layout = new QVBoxLayout(half);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_sides, 1);
+    m_upperHalf = new QVBoxLayout(half);
+    m_upperHalf->setContentsMargins(0, 0, 0, 0);
+    m_upperHalf->setSpacing(0);
+    m_upperHalf->addWidget(m_sides, 1);
     m_noMatches = new NoMatches(m_model, *m_sides, half);
-    layout->addWidget(m_undo); // below the rows: none of them moves when it comes and goes
+    addBelowRows(m_undo);
     return half;
+}
+
+void TrailView::addBelowRows(QWidget *strip)
+{
+    m_upperHalf->addWidget(strip);
 }
 
 QWidget *TrailView::makeTableSide()

@@ -18,6 +18,7 @@ class Overview;
 class QScrollBar;
 class QSettings;
 class QSplitter;
+class QVBoxLayout;
 class SideSplitter;
 class Timeline;
 class TrailTable;
@@ -32,6 +33,9 @@ class TrailView : public QWidget
 
 public:
     TrailView(TrailModel &model, CallStory &story, QWidget *parent = nullptr);
+
+    /** Stands below the rows: none of them moves when it comes and goes. */
+    void addBelowRows(QWidget *strip);
 
     /** Before pages are added to the model, and after: selection and reading place stay. */
     void rememberPlace();
@@ -87,6 +91,7 @@ private:
     UndoStrip *m_undo;
     SideSplitter *m_sides;
     NoMatches *m_noMatches = nullptr;
+    QVBoxLayout *m_upperHalf = nullptr;
     QSplitter *m_halves;
     Inspector *m_inspector;
 };

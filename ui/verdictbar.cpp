@@ -19,6 +19,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -47,6 +49,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     , m_facts(new ElidedLabel(Qt::AlignRight, this))
     , m_seal(new ElidedLabel(Qt::AlignRight, this))
     , m_refresh(new FlatButton(tr("Refresh"), FlatButton::Look::Link, this))
+    , m_spare(new QSpacerItem(0, 0)) // the layout owns it
 {
     setObjectName(u"verdictBar"_s);
     setAutoFillBackground(true);
@@ -97,6 +100,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
     layout->addLayout(headline);
     layout->addLayout(proof);
     layout->addLayout(shares);
+    layout->addItem(m_spare);
 
     connect(m_proof, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link == findingsLink)
@@ -133,6 +137,25 @@ void VerdictBar::showTrail()
         u"%1 → %2"_s.arg(shown(trail.visits.front().caller), shown(trail.visits.front().callee)));
     m_facts->setText(m_model.mask().text(facts.times.join(u" · "_s)));
     showSeal();
+    keepHeight();
+}
+
+// What is said changes with every page; the rows below do not move up and down for it.
+void VerdictBar::keepHeight()
+{
+    const QString &call = m_model.trail().contactId;
+    if (call != m_keptFor || width() != m_keptWidth)
+        m_keptHeight = 0;
+    m_keptFor = call;
+    m_keptWidth = width();
+    m_spare->changeSize(0, 0);
+    for (int row = 0; row < layout()->count(); ++row)
+        layout()->itemAt(row)->invalidate(); // they keep what was measured with other words
+    layout()->invalidate();
+    const int needed = layout()->totalHeightForWidth(width());
+    m_keptHeight = qMax(m_keptHeight, needed);
+    m_spare->changeSize(0, m_keptHeight - needed);
+    layout()->invalidate();
 }
 
 // However many lines the headline has, badge and numbers stand beside its first.
@@ -165,6 +188,13 @@ void VerdictBar::changeEvent(QEvent *event)
         return;
     m_proof->clear(); // it keeps its links in the colours of when they were set
     showTrail();
+}
+
+void VerdictBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (width() != m_keptWidth)
+        keepHeight();
 }
 
 void VerdictBar::showSeal()

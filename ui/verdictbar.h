@@ -12,6 +12,7 @@ class ElidedLabel;
 class FlatButton;
 class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class ShareBar;
 class TrailModel;
 struct CallFacts;
@@ -39,12 +40,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void alignFirstLine(QHBoxLayout &row);
     QString basisLink(const Statement &basis) const;
     QString proofLinks(const CallFacts &facts) const;
     void showSeal();
+    void keepHeight();
 
     const CallStory &m_story;
     const TrailModel &m_model;
@@ -56,6 +59,10 @@ private:
     ElidedLabel *m_facts;
     ElidedLabel *m_seal;
     FlatButton *m_refresh; ///< beside the seal of a stale trail
+    QSpacerItem *m_spare; ///< below all, for lines that were there before
     QString m_origin;
+    QString m_keptFor; ///< the call of which m_keptHeight is
+    int m_keptWidth = 0;
+    int m_keptHeight = 0;
     QTimer m_ageTimer;
 };
