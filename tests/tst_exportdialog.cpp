@@ -75,6 +75,7 @@ private Q_SLOTS:
     void strictIsRememberedAndOffIsNot();
     void theListTellsNoSecret();
     void whatThePreviewShowsCanBeCopied();
+    void aLongTextIsCopiedWhole();
     void notesAreShownAndRedacted();
     void filteredRowsAreOfferedAndNotTaken();
     void aCaseFileAlwaysHasAllRows();
@@ -141,6 +142,8 @@ void TestExportDialog::offSaysWhatItMeans()
 
     QVERIFY(warning->isVisible());
     QCOMPARE(exporter.items()->count(), 0);
+    for (const QString &name : {u"hiddenItems"_s, u"hiddenWord"_s, u"hideWord"_s})
+        QVERIFY2(!exporter.dialog->findChild<QWidget *>(name)->isEnabled(), qPrintable(name));
     QVERIFY(exporter.text().contains(u"\"Redaction\":\"off\""_s)
         || exporter.text().contains(u"\"Redaction\": \"off\""_s));
 }
@@ -179,6 +182,19 @@ void TestExportDialog::whatThePreviewShowsCanBeCopied()
     exporter.choose(u"png"_s);
     QTest::mouseClick(exporter.dialog->findChild<QPushButton *>(u"exportCopy"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->image().width(), 3200);
+    exporter.choose(u"ivrtrail"_s);
+    QVERIFY(!exporter.dialog->findChild<QPushButton *>(u"exportCopy"_s)->isEnabled());
+}
+
+void TestExportDialog::aLongTextIsCopiedWhole()
+{
+    ExportDialog dialog(trailOf(manyVisits(500)), {});
+    auto *format = dialog.findChild<QComboBox *>(u"exportFormat"_s);
+    format->setCurrentIndex(format->findData(u"csv"_s));
+
+    dialog.findChild<QPushButton *>(u"exportCopy"_s)->click();
+
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"节点 500"_s));
 }
 
 void TestExportDialog::notesAreShownAndRedacted()

@@ -1229,6 +1229,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>This call was %1: what was hidden then stays hidden.</source>
         <translation>这通电话%1：当时隐藏的内容无法恢复。</translation>
     </message>
+    <message>
+        <source>A case file can only be saved; the preview shows its rows.</source>
+        <translation>案卷文件只能保存；预览显示的是其中的各行。</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>

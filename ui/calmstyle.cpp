@@ -18,10 +18,14 @@ constexpr double arrowShare = 0.55; // of the height of the words beside it
 void paintFieldEdge(const QStyleOption &option, QPainter &painter)
 {
     const Theme &theme = themeOf(option.palette);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus ? theme.accent : theme.muted, hasFocus ? 2 : frameWidth));
+    painter.setPen(QPen(hasFocus ? theme.accent
+            : isEnabled          ? theme.muted
+                                 : theme.line,
+        hasFocus ? 2 : frameWidth));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), fieldRadius, fieldRadius);
     painter.restore();
@@ -29,7 +33,8 @@ void paintFieldEdge(const QStyleOption &option, QPainter &painter)
 
 void paintField(const QStyleOption &option, QPainter &painter)
 {
-    painter.fillRect(QRectF(option.rect).adjusted(2, 2, -2, -2), themeOf(option.palette).surface);
+    painter.fillRect(
+        QRectF(option.rect).adjusted(2, 2, -2, -2), option.palette.color(QPalette::Base));
     paintFieldEdge(option, painter);
 }
 
@@ -48,19 +53,24 @@ void paintMark(bool isRound, const QStyleOption &option, QPainter &painter)
 {
     const Theme &theme = themeOf(option.palette);
     const bool isOn = option.state.testFlag(QStyle::State_On);
-    const bool isNear = option.state.testFlag(QStyle::State_MouseOver);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isNear = isEnabled && option.state.testFlag(QStyle::State_MouseOver);
+    const QColor ink = isEnabled ? theme.accent : theme.muted;
+    const QColor paper = option.palette.color(QPalette::Base);
+    const QColor edge = isEnabled ? theme.muted : theme.line;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isOn || isNear ? theme.accent : theme.muted);
-    painter.setBrush(isOn ? theme.accent : theme.surface);
+    painter.setPen(isOn || isNear ? ink : edge);
+    painter.setBrush(isOn ? ink : paper);
     const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     const double radius = isRound ? box.height() / 2 : fieldRadius;
     painter.drawRoundedRect(box, radius, radius);
     if (isOn && isRound) {
-        painter.setBrush(theme.onAccent);
+        painter.setBrush(isEnabled ? theme.onAccent : paper);
         painter.drawEllipse(box.center(), radius * 0.4, radius * 0.4);
     } else if (isOn) {
-        paintGlyph(painter, Glyph::Done, option.rect.adjusted(2, 2, -2, -2), theme.onAccent);
+        paintGlyph(painter, Glyph::Done, option.rect.adjusted(2, 2, -2, -2),
+            isEnabled ? theme.onAccent : paper);
     }
     painter.restore();
 }

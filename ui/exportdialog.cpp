@@ -51,6 +51,7 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     , m_inspector(new QCheckBox(this))
     , m_hidden(new QListWidget(this))
     , m_word(new QLineEdit(this))
+    , m_addWord(new FlatButton(tr("Hide"), FlatButton::Look::Framed, this))
     , m_preview(new ExportPreview(this))
     , m_problem(new QLabel(this))
 {
@@ -62,9 +63,8 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     auto *buttons = new QDialogButtonBox(this);
     auto *save = buttons->addButton(tr("Save…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"exportSave"_s);
-    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    copy->setObjectName(u"exportCopy"_s);
-    copy->setToolTip(tr("Copies what the preview shows"));
+    m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    m_copy->setObjectName(u"exportCopy"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_problem->setObjectName(u"exportProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
@@ -84,7 +84,7 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     resize(QSize(1120, 640).boundedTo(room - QSize(24, 48)));
 
     connect(save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
-    connect(copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
+    connect(m_copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
     connect(m_onlyFiltered, &QCheckBox::toggled, this, &ExportDialog::showPreview);
@@ -182,14 +182,13 @@ void ExportDialog::offerHidden(QVBoxLayout &layout)
     m_word->setObjectName(u"hiddenWord"_s);
     m_word->setAccessibleName(tr("A word to hide"));
     m_word->setPlaceholderText(tr("A word to hide, such as a name"));
-    auto *add = new FlatButton(tr("Hide"), FlatButton::Look::Framed, this);
-    add->setObjectName(u"hideWord"_s);
-    add->setAutoDefault(false);
-    connect(add, &QPushButton::clicked, this, &ExportDialog::addWord);
+    m_addWord->setObjectName(u"hideWord"_s);
+    m_addWord->setAutoDefault(false);
+    connect(m_addWord, &QPushButton::clicked, this, &ExportDialog::addWord);
     connect(m_word, &QLineEdit::returnPressed, this, &ExportDialog::addWord);
     auto *word = new QHBoxLayout;
     word->addWidget(m_word, 1);
-    word->addWidget(add);
+    word->addWidget(m_addWord);
     layout.addWidget(heading);
     layout.addWidget(m_hidden, 1);
     layout.addLayout(word);
@@ -223,6 +222,10 @@ void ExportDialog::showPreview()
     m_onlyFiltered->setToolTip(
         canLeaveOut ? QString() : tr("A case file always has the whole call."));
     m_inspector->setEnabled(m_selected >= 0 && isPicture(suffix()));
+    const bool isText = suffix() != "ivrtrail"_L1; // or a picture; a case file is an archive
+    m_copy->setEnabled(isText);
+    m_copy->setToolTip(isText ? tr("Copies what the preview shows")
+                              : tr("A case file can only be saved; the preview shows its rows."));
     const bool isFiltered = m_onlyFiltered->isEnabled() && m_onlyFiltered->isChecked();
     m_options.choice = isFiltered ? m_filtered : std::nullopt;
     m_options.inspected = m_inspector->isEnabled() && m_inspector->isChecked() ? m_selected : -1;
@@ -240,7 +243,9 @@ void ExportDialog::listHidden()
     m_warning->setVisible(isOff || isRedactedBefore);
     if (!isRedactedBefore)
         colorAsFailure(*m_warning);
-    m_word->setEnabled(!isOff);
+    for (QWidget *part : {static_cast<QWidget *>(m_hidden), static_cast<QWidget *>(m_word),
+             static_cast<QWidget *>(m_addWord)})
+        part->setEnabled(!isOff);
 
     const QSignalBlocker quiet(m_hidden);
     const int scrolled = m_hidden->currentRow();

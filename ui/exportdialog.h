@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class ExportPreview;
+class FlatButton;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
@@ -15,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 class QVBoxLayout;
 
 /**
@@ -68,6 +70,8 @@ private:
     QCheckBox *m_inspector;
     QListWidget *m_hidden;
     QLineEdit *m_word;
+    FlatButton *m_addWord;
+    QPushButton *m_copy = nullptr;
     ExportPreview *m_preview;
     QLabel *m_problem;
 };

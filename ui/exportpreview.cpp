@@ -86,10 +86,8 @@ void ExportPreview::showExport(
         part->hide();
     // A case file is an archive; its rows read like the answer that they make up.
     const QString shownAs = suffix == "ivrtrail"_L1 ? u"json"_s : suffix;
-    QString text = QString::fromUtf8(exportedText(trail, shared, shownAs, options));
-    if (text.size() > mostText)
-        text = text.first(mostText) + u"\n…"_s;
-    m_text->setPlainText(text);
+    m_whole = QString::fromUtf8(exportedText(trail, shared, shownAs, options));
+    m_text->setPlainText(m_whole.size() > mostText ? m_whole.first(mostText) + u"\n…"_s : m_whole);
 }
 
 void ExportPreview::showPart(int part)
@@ -109,7 +107,7 @@ void ExportPreview::showPart(int part)
 void ExportPreview::copy() const
 {
     if (m_page.isNull())
-        QGuiApplication::clipboard()->setText(m_text->toPlainText());
+        QGuiApplication::clipboard()->setText(m_whole);
     else
         QGuiApplication::clipboard()->setImage(m_page);
 }

@@ -25,7 +25,7 @@ public:
     /** @param trail the original; @param shared what may be seen of it: must outlive the preview */
     void showExport(const Trail &trail, const Redacted &shared, const QString &suffix,
         const ExportOptions &options);
-    /** Puts what is shown into the clipboard. */
+    /** Puts what is shown into the clipboard, a text to its end. */
     void copy() const;
 
 protected:
@@ -42,6 +42,7 @@ private:
     QScrollArea *m_area;
     QLabel *m_image;
     QPlainTextEdit *m_text;
+    QString m_whole; ///< of which the view shows the beginning
     FlatButton *m_fullSize;
     FlatButton *m_before;
     QLabel *m_place;

@@ -58,7 +58,7 @@ void FlatButton::paintEvent(QPaintEvent *)
     if (m_look == Look::Primary) {
         fill = isEnabled() ? theme.accent : theme.line;
         color = isEnabled() ? theme.onAccent : theme.muted;
-        if (isDown() || underMouse())
+        if (isEnabled() && (isDown() || underMouse()))
             fill = theme.isDark ? fill.lighter(108) : fill.darker(112);
     } else if (m_look == Look::Link) {
         const bool isQuiet = text().isEmpty() && !underMouse(); // a sign alone
@@ -69,7 +69,7 @@ void FlatButton::paintEvent(QPaintEvent *)
     if (m_look == Look::Framed) {
         edge = theme.line;
         if (fill == Qt::transparent)
-            fill = theme.surface;
+            fill = isEnabled() ? theme.surface : theme.panel;
     }
     if (hasFocus())
         edge = m_look == Look::Primary ? theme.text : theme.accent;

@@ -187,6 +187,7 @@ QPalette paletteOf(const Theme &theme)
     setEverywhere(palette, QPalette::LinkVisited, theme.accent);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, theme.muted);
+    palette.setColor(QPalette::Disabled, QPalette::Base, theme.panel);
     return palette;
 }
 
