@@ -18,31 +18,6 @@ int digitAt(QStringView text, qsizetype at)
     return text[at].unicode() - u'0';
 }
 
-// GB 11643: weighted sum modulo 11.
-bool isIdCard(const QString &text)
-{
-    static const QRegularExpression form(
-        u"^[1-8][0-9]{5}(?:18|19|20|21)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"_s);
-    if (!text.contains(form))
-        return false;
-    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (qsizetype at = 0; at < 17; ++at)
-        sum += weights[at] * digitAt(text, at);
-    return text[17] == u"10X98765432"[sum % 11];
-}
-
-bool passesLuhn(QStringView text)
-{
-    int sum = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const int digit = digitAt(text, at);
-        const bool isDoubled = (text.size() - at) % 2 == 0;
-        sum += isDoubled ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
-    }
-    return sum % 10 == 0;
-}
-
 // Order numbers like to start with a date, or are a time in micro- or nanoseconds: no card does.
 bool startsWithTime(const QString &digits)
 {
@@ -96,16 +71,45 @@ std::optional<FoundNumber> bankCardIn(const QRegularExpressionMatch &match)
 }
 } // namespace
 
+bool isIdCard(QStringView text)
+{
+    static const QRegularExpression form(
+        u"^[1-8][0-9]{5}(?:18|19|20|21)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+        "[0-9]{3}[0-9X]$"_s);
+    if (!form.match(text).hasMatch())
+        return false;
+    constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (qsizetype at = 0; at < 17; ++at)
+        sum += weights[at] * digitAt(text, at);
+    return text[17] == u"10X98765432"[sum % 11];
+}
+
+bool passesLuhn(QStringView digits)
+{
+    int sum = 0;
+    for (qsizetype at = 0; at < digits.size(); ++at) {
+        const int digit = digitAt(digits, at);
+        const bool isDoubled = (digits.size() - at) % 2 == 0;
+        sum += isDoubled ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
+    }
+    return sum % 10 == 0;
+}
+
 std::vector<FoundNumber> cardsIn(const QString &folded)
 {
     static const QRegularExpression idCard(
-        u"(?<![0-9])(?=(?<card>[1-8](?:[\\s.,/_+-]{0,2}[0-9]){16}[\\s.,/_+-]{0,2}[0-9Xx])(?![0-9]))"_s);
+        u"(?<![0-9])(?=(?<card>[1-8](?:[\\s.,/_+'\"-]{0,2}[0-9]){16}[\\s.,/_+'\"-]{0,2}[0-9Xx])"
+        "(?![0-9]))"_s);
     static const QRegularExpression bankCard(
         u"(?<![0-9])(?=(?<card>[0-9]{16,19}"
         "|[3-69][0-9]{3}(?<four>[\\s./_+-]|[ +-]{2}|\\r\\n)[0-9]{4}(?:\\k<four>[0-9]{4}){2}"
         "(?:[0-9]{1,3}(?![0-9])|(?<behind>\\k<four>[0-9]{1,3}(?![0-9])))?"
         "|[3-69][0-9]{5}(?<six>[ _+-]|[ -]{2})"
         "(?:[0-9]{10,13}|[0-9]{4}\\k<six>[0-9]{6}|[0-9]{6}\\k<six>[0-9]{7})"
+        "|(?<![0-9][,|\\x{3001}\\x{b7}])(?<![0-9][,|] )(?:(?:62|4[0-9]|5[1-5]|35)[0-9]{2}|601[13])"
+        "(?<list>[\"']? ?[,|\\x{3001}\\x{b7}] ?[\"']?)[0-9]{4}(?:\\k<list>[0-9]{4}){2}"
+        "(?:\\k<list>[0-9]{1,3})?(?!\\k<list>?[0-9])"
         "|[3-69](?<each>[ +-]|\\s{1,2}|[\"']? ?[,\\x{3001}] ?[\"']?)[0-9](?:\\k<each>[0-9]){14,17}"
         ")(?![0-9]))"_s);
     if (std::count_if(folded.begin(), folded.end(), isAsciiDigit) < shortestCard)

@@ -13,3 +13,8 @@
  * @param folded see foldedWidth()
  */
 std::vector<FoundNumber> cardsIn(const QString &folded);
+
+/** Whether @p text is an ID card: 18 characters with a date and a right check digit (GB 11643). */
+bool isIdCard(QStringView text);
+/** Whether @p digits pass the Luhn check, as bank cards do. */
+bool passesLuhn(QStringView digits);

@@ -50,6 +50,18 @@ int digitOf(QChar c)
     return -1;
 }
 
+// "one three eight" as 138
+QString fromEnglish(const QString &said)
+{
+    static const QStringList words = {u"zero"_s, u"one"_s, u"two"_s, u"three"_s, u"four"_s,
+        u"five"_s, u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s};
+    static const QRegularExpression between(u"[\\s,-]+"_s);
+    QString digits;
+    for (const QString &word : said.toLower().split(between))
+        digits += QChar(char16_t(u'0' + qMax<qsizetype>(0, words.indexOf(word)))); // oh, too
+    return digits;
+}
+
 // What stands between them stays.
 QString fromChinese(QString said)
 {
@@ -99,6 +111,19 @@ QString fromBase64(const QString &word)
     return !decoder.hasError() && std::all_of(text.begin(), text.end(), isLegible) ? text : word;
 }
 
+// The digits 3x3x3x… that bytes of digits make.
+bool isEveryOther(const QString &text, qsizetype at)
+{
+    constexpr qsizetype span = 18;
+    if (at + span >= text.size())
+        return false;
+    for (qsizetype next = at + 2; next <= at + span; next += 2) {
+        if (text[next] != u'3' && text[next] != u'2')
+            return false;
+    }
+    return true;
+}
+
 // Signs with which something begins that is not as it looks.
 bool mayBegin(const QString &text, qsizetype at)
 {
@@ -120,6 +145,8 @@ bool mayBegin(const QString &text, qsizetype at)
         return next == u'2' || next == u'3' || next == u'4' || next == u'\r' || next == u'\n';
     case u'*':
         return next == u'*';
+    case u'3':
+        return isEveryOther(text, at);
     }
     return false;
 }
@@ -136,8 +163,8 @@ bool mayBeEscaped(const QString &text)
         chinese += isChineseDigit(text[at]);
         digits += isAsciiDigit(text[at]);
     }
-    return chinese >= fewestChinese || (chinese > 0 && chinese + digits >= fewestMixed)
-        || mayHoldBase64(text);
+    return mayHoldSpokenDigits(text) || chinese >= fewestChinese
+        || (chinese > 0 && chinese + digits >= fewestMixed) || mayHoldBase64(text);
 }
 
 QString meaningOf(const QRegularExpressionMatch &escape)
@@ -163,6 +190,10 @@ QString meaningOf(const QRegularExpressionMatch &escape)
         return fromTypefaces(escape.captured());
     if (escape.hasCaptured(u"quoted"_s))
         return fromQuotedPrintable(escape.captured());
+    if (escape.hasCaptured(u"bytes"_s))
+        return QString::fromLatin1(QByteArray::fromHex(escape.captured(u"bytes"_s).toLatin1()));
+    if (escape.hasCaptured(u"english"_s))
+        return fromEnglish(escape.captured());
     if (escape.hasCaptured(u"bold"_s))
         return escape.captured(u"bold"_s);
     if (escape.hasCaptured(u"tags"_s))
@@ -189,6 +220,7 @@ QString unescapedOnce(const QString &text)
         "|\\\\+(?:u\\{(?<braced>[0-9A-Fa-f]{1,6})\\}|U(?<point>[0-9A-Fa-f]{8}))"
         "|&(?<name>nbsp|ensp|emsp|thinsp|amp|plus|period|lpar|rpar|hyphen|dash|shy|ndash|commat|"
         "num|lt|gt|quot);"
+        "|(?<![0-9A-Za-z])(?:0[xX])?(?<bytes>(?:2[Bb])?3[0-9](?:3[0-9]|2[0Dd]){9,})(?![0-9A-Za-z])"
         "|(?<![A-Za-z0-9+/_-])(?<base64>[A-Za-z0-9+/_-]{14,}+={0,2}(?![A-Za-z0-9=]))"
         "|(?<chinese>[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]{6,}"
         "|(?<![0-9])(?=[0-9]{0,10}[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾])"
@@ -198,6 +230,9 @@ QString unescapedOnce(const QString &text)
         "|(?<typeface>[\\x{1d7ce}-\\x{1d7ff}]+)"
         "|(?<quoted>(?:=3[0-9]){4,}|[0-9]{3}=(?:20|2D)[0-9]{4}=(?:20|2D)(?=[0-9]{4})"
         "|(?<=[A-Za-z0-9])=40(?=[A-Za-z0-9])|(?<=[0-9])=\\r?\\n(?=[0-9]))"
+        "|(?<![A-Za-z])(?i)(?<english>(?:(?<word>zero|oh|one|two|three|four|five|six|seven|eight|"
+        "nine)"
+        "[\\s,-]{1,3}){9,}(?&word))(?-i)(?![A-Za-z])"
         "|\\*\\*(?<bold>[0-9]{1,7})\\*\\*(?=[0-9])"
         "|(?<=[0-9])(?<tags>(?i:</?(?:b|i|u|em|strong|span|font|mark|small|big|code|wbr)"
         "(?:\\s[^<>]{0,80})?/?>)+)(?=[0-9])"
@@ -220,6 +255,15 @@ bool isChineseDigit(QChar c)
 {
     return c.unicode() >= 0x3007
         && u"零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾"_s.contains(c);
+}
+
+bool mayHoldSpokenDigits(QStringView text)
+{
+    constexpr qsizetype shortest = 39; // ten words of three letters
+    return text.size() >= shortest && text.count(u' ') + text.count(u'-') + text.count(u',') >= 9
+        && (text.contains("one"_L1, Qt::CaseInsensitive)
+            || text.contains("zero"_L1, Qt::CaseInsensitive)
+            || text.contains("oh"_L1, Qt::CaseInsensitive));
 }
 
 bool mayHoldBase64(QStringView text)

@@ -4,6 +4,7 @@
 #include "privacy/numbers.h"
 
 #include "privacy/cards.h"
+#include "privacy/numberruns.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -27,12 +28,38 @@ std::pair<qsizetype, qsizetype> hiddenRange(NumberKind kind, qsizetype digits, b
     return {3, digits - 4};
 }
 
-// Contact IDs and UUIDs, which have many digits and are nobody's, as text without digits.
+// As long as IDs of traces and documents and checksums are, in small letters or capitals.
+bool isHexId(QStringView word)
+{
+    constexpr qsizetype fewestLetters = 4;
+    const auto count = [word](char16_t first, char16_t last) {
+        return std::count_if(word.begin(), word.end(),
+            [first, last](QChar c) { return c.unicode() >= first && c.unicode() <= last; });
+    };
+    if (word.size() != 24 && word.size() != 32 && word.size() != 40 && word.size() != 64)
+        return false;
+    const auto letters = std::max(count(u'a', u'f'), count(u'A', u'F'));
+    return letters >= fewestLetters && letters + count(u'0', u'9') == word.size();
+}
+
+void removeHexIds(QString &folded)
+{
+    const auto isWord = [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); };
+    for (auto from = folded.begin(); from != folded.end();) {
+        const auto to = std::find_if_not(from, folded.end(), isWord);
+        if (isHexId(QStringView(from, to)))
+            std::fill(from, to, u'j');
+        from = std::find_if(to, folded.end(), isWord);
+    }
+}
+
+// Contact IDs, UUIDs and the like, which have many digits and are nobody's, as text without digits.
 QString withoutIds(QString folded)
 {
     static const QRegularExpression id(
         u"\\bjob-[0-9]+(?![0-9A-Za-z-])"
         "|(?<![0-9A-Fa-f-])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])"_s);
+    removeHexIds(folded);
     if (!folded.contains(u'-'))
         return folded;
     auto matches = id.globalMatch(folded);
@@ -48,7 +75,9 @@ const QRegularExpression &telephonePattern()
 {
     static const QRegularExpression pattern(
         u"(?:(?<![0-9])|(?<=%20))(?:"
-        "(?:(?:\\+|00)?86(?:[ -]{0,3}|%20)|0)?(?<mobile>1[3-9][0-9](?:[ -]{0,3}[0-9]{4}){2}"
+        "(?:(?:\\+|00)?86(?:[ "
+        "-]{0,3}|%20)|0|1(?:7951|7911|7909|2593|2520|0193))?(?<mobile>1[3-9][0-9](?:[ "
+        "-]{0,3}[0-9]{4}){2}"
         "|1[3-9][0-9](?<gap>\\s{0,2}\\\\?[-+*/_~:;,#|=\\\\\\x{b7}\\x{3001}\\x{30fb}]\\s{0,2}"
         "|\\s?\\.{1,3}\\s?|\\s{1,4}"
         "|%20|%2[BDbd])[0-9]{4}\\k<gap>[0-9]{4}"
@@ -60,9 +89,9 @@ const QRegularExpression &telephonePattern()
         "|1[3-9][0-9]{2}[ -][0-9]{4}[ -][0-9]{3}|1[3-9][0-9]{3}[ -][0-9]{6})"
         "|(?:(?:\\+|00)86[ .-]{0,2})?[(\\[\\x{3010}]?(?<landline>0(?:\\) ?)?"
         "(?:(?:10|2[0-9])[)\\]\\x{3011}]?"
-        "(?:[\\s./+-]{0,3}|[_:](?!20[0-9]{2}[01])(?=[2-8]))(?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})"
+        "(?:[\\s./+-]{0,3}|[_:](?!20[0-9]{2}[01])(?=[2-8]))(?:[0-9]{8}|[0-9]{4}[ .-][0-9]{4})"
         "|[3-9][0-9]{2}[)\\]\\x{3011}]?(?:[\\s./+-]{0,3}|[_:](?!20[0-9]{2}[01])(?=[2-8]))"
-        "(?:[0-9]{7,8}|[0-9]{3,4}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{3}))"
+        "(?:[0-9]{7,8}|[0-9]{3,4}[ .-][0-9]{4}|[0-9]{4}[ .-][0-9]{3}))"
         "|0(?<apart> {1,2}|\\+|[\"']? ?[,\\x{3001}] ?[\"']?)(?:1\\k<apart>0|2\\k<apart>[0-9]"
         "|[3-9](?:\\k<apart>[0-9]){2})(?:\\k<apart>[0-9]){7,8})"
         "|(?:(?:\\+|00)86[ .-]{0,2}|86[ -])[(\\[]?(?<abroad>"
@@ -102,12 +131,13 @@ std::vector<FoundNumber> numbersInFolded(const QString &folded, Numbers which)
 {
     QString rest = withoutIds(folded);
     std::vector<FoundNumber> found;
-    for (const FoundNumber &card : cardsIn(rest)) {
-        if (!isWanted(card.kind, which))
-            continue;
-        found.push_back(card);
-        for (qsizetype at = card.from; at < card.from + card.size; ++at)
-            rest[at] = u'j';
+    for (const auto &search : {numbersRunTogether, cardsIn}) {
+        for (const FoundNumber &number : search(rest)) {
+            if (!isWanted(number.kind, which))
+                continue;
+            found.push_back(number);
+            rest.replace(number.from, number.size, QString(number.size, u'j'));
+        }
     }
     auto matches = telephonePattern().globalMatch(rest);
     while (matches.hasNext())

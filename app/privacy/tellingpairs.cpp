@@ -18,13 +18,15 @@ bool isTelling(KeyMeaning meaning)
         || meaning == KeyMeaning::Typed;
 }
 
-// "收货人：韩梅梅", but not "收货人：谢谢".
+// "收货人：韩梅梅", but not "收货人：谢谢"; or where somebody lives.
 bool namesSomebody(const QString &key, const QString &value)
 {
     static const QRegularExpression person(
         u"^name$|(?:名|昵称|人)$"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression chineseName(u"^(?![请您谢好])[\\x{4e00}-\\x{9fff}·]{2,4}$"_s);
-    return key.contains(person) && value.contains(chineseName);
+    static const QRegularExpression address(
+        u"[省市区县镇乡村路街巷弄].*[0-9０-９]+(?:号|室|单元|栋|幢|楼)"_s);
+    return value.contains(address) || (key.contains(person) && value.contains(chineseName));
 }
 
 // What follows a colon in a sentence is no value, unless it or the key looks like one.

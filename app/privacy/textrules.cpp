@@ -167,7 +167,7 @@ bool TextRules::mayFind(const QString &text) const
             return true;
         digits += isAnyDigit(c) || isChineseDigit(c);
     }
-    if (digits >= 4 || mayHoldBase64(text))
+    if (digits >= 4 || mayHoldBase64(text) || mayHoldSpokenDigits(text))
         return true;
     if (m_words.isEmpty() && m_addedWords.isEmpty())
         return false;
@@ -273,7 +273,8 @@ QString TextRules::withoutMailAddresses(const QString &text)
     static const QRegularExpression address(
         u"(?<sip>sips?:)?(?<![A-Za-z0-9._%+•-])(?<![A-Za-z0-9]\\*)(?<![A-Za-z0-9]\\*{2})"
         "(?<![A-Za-z0-9]\\*{3})(?<![*]{4})(?<user>[A-Za-z0-9._%+-]+|\"[^\"@\\n]{1,64}\")"
-        "(?:(?<blank> ?)@\\k<blank>|@\\+)(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"
+        "(?: ?@ ?|@\\+)(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}"
+        "|(?:[A-Za-z0-9-]+[.\\x{3002}])*[A-Za-z0-9-]+\\x{3002}(?:com|cn|net|org)"
         "|(?:[A-Za-z0-9\\x{4e00}-\\x{9fff}-]+\\.)+(?:中国|中國|公司|网络|集团|在线|商城|网址|香港|台湾))"_s);
     static const QRegularExpression number(u"^\\+?[0-9-]+$"_s);
     if (!text.contains(u'@') && !text.contains(u'＠') && !text.contains(u'﹫'))
