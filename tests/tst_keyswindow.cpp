@@ -43,6 +43,7 @@ private Q_SLOTS:
     void rowsLeaveTheFocusToWhoWentOn_data();
     void rowsLeaveTheFocusToWhoWentOn();
     void f6GoesFromPartToPart();
+    void ctrlCommaOpensTheAccounts();
     void theKeySheetNeedsNoScrollingInASmallWindow();
     void everythingThatTakesFocusHasAName();
 };
@@ -117,6 +118,17 @@ void TestKeysWindow::f6GoesFromPartToPart()
     QCOMPARE(focused(), u"contactIdEdit"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(focused(), u"nodeProperties"_s);
+}
+
+void TestKeysWindow::ctrlCommaOpensTheAccounts()
+{
+    Person person;
+
+    QTest::keyClick(person.window.get(), Qt::Key_Comma, Qt::ControlModifier);
+
+    const QWidget *accounts = nullptr;
+    QTRY_VERIFY((accounts = person.window->findChild<QWidget *>(u"accountDialog"_s)));
+    QTRY_VERIFY(accounts->isVisible());
 }
 
 void TestKeysWindow::theKeySheetNeedsNoScrollingInASmallWindow()

@@ -2050,6 +2050,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Filter the rows; Esc clears the filter, then goes to the table</source>
         <translation>筛选行；Esc 清除筛选，再按一次回到表格</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
 </context>
 <context>
     <name>KeyWords</name>

@@ -38,6 +38,7 @@ KeySheet::KeySheet(QWidget *parent)
         {u"Esc"_s, tr("Cancel the look-up")},
         {u"F6, Shift+F6"_s, tr("Go from part to part: search, table, timeline, inspector")},
         {u"Ctrl+C"_s, tr("Copy the row or the value")},
+        {u"Ctrl+,"_s, tr("Accounts")},
         {u"Ctrl+Q"_s, tr("Quit")},
         {tr("Table and timeline"), {}},
         {u"↑ ↓ PgUp PgDn Home End"_s, tr("Go from visit to visit")},

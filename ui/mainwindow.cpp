@@ -154,6 +154,7 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_E, [this] { chooseExport(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copySummary(); });
     add(Qt::CTRL | Qt::Key_O, [this] { m_files->choose(); });
+    add(Qt::CTRL | Qt::Key_Comma, [this] { m_source->editAccounts(); });
     add(Qt::CTRL | Qt::Key_Q, [this] { close(); });
     add(Qt::Key_F5, [this] { refresh(); });
     add(Qt::Key_F6, [this] { goToPart(1); });
