@@ -119,9 +119,9 @@ void TestErrorWords::codesOfTheServiceHaveWords_data()
         QTest::newRow(qPrintable(code)) << code << said;
     };
 
-    row(u"InvalidAccessKeyId.NotFound"_s, u"access key was not accepted"_s);
-    row(u"InvalidAccessKeyId.Inactive"_s, u"access key was not accepted"_s);
-    row(u"SignatureDoesNotMatch"_s, u"access key was not accepted"_s);
+    row(u"InvalidAccessKeyId.NotFound"_s, u"does not know this access key ID"_s);
+    row(u"InvalidAccessKeyId.Inactive"_s, u"access key is disabled"_s);
+    row(u"SignatureDoesNotMatch"_s, u"its secret is wrong"_s);
     row(u"IncompleteSignature"_s, u"access key was not accepted"_s);
     row(u"MissingSecurityToken"_s, u"without its security token"_s);
     row(u"InvalidSecurityToken.Expired"_s, u"temporary key has expired"_s);

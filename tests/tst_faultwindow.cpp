@@ -103,7 +103,12 @@ void TestFaultWindow::aFailureIsAPage_data()
     row("F31 nonce twice", refusing(u"SignatureNonceUsed"_s, 400),
         u"closed again and again before answers arrive"_s, u"连接一再在返回结果前被关闭。"_s);
     row("F33 key", refusing(u"InvalidAccessKeyId.NotFound"_s, 404),
-        u"The access key was not accepted."_s, u"访问密钥未通过验证。"_s);
+        u"The service does not know this access key ID."_s, u"服务找不到这个 AccessKey ID。"_s);
+    row("F33 secret", refusing(u"SignatureDoesNotMatch"_s, 400),
+        u"The access key ID is right, but its secret is wrong."_s,
+        u"AccessKey ID 无误，但 Secret 不正确。"_s);
+    row("F33 disabled", refusing(u"InvalidAccessKeyId.Inactive"_s, 400),
+        u"The access key is disabled."_s, u"该访问密钥已被禁用。"_s);
     row("F34 permission", refusing(u"Forbidden.RAM"_s, 403),
         u"This key may not read call trails (needs ccc:ListIvrTrackingDetails)."_s,
         u"该密钥无权读取通话轨迹"_s);

@@ -127,8 +127,15 @@ void TestFaultWords::happenedIsTold_data()
     row("F32", codeOf(u"InvalidTimeStamp.Expired"_s),
         u"This computer's clock is off by more than 15 minutes."_s,
         u"本机时钟偏差超过 15 分钟。"_s);
-    row("F33", codeOf(u"SignatureDoesNotMatch"_s), u"The access key was not accepted."_s,
+    row("F33", codeOf(u"IncompleteSignature"_s), u"The access key was not accepted."_s,
         u"访问密钥未通过验证。"_s);
+    row("F33 secret", codeOf(u"SignatureDoesNotMatch"_s),
+        u"The access key ID is right, but its secret is wrong."_s,
+        u"AccessKey ID 无误，但 Secret 不正确。"_s);
+    row("F33 key ID", codeOf(u"InvalidAccessKeyId.NotFound"_s, 404),
+        u"The service does not know this access key ID."_s, u"服务找不到这个 AccessKey ID。"_s);
+    row("F33 disabled", codeOf(u"InvalidAccessKeyId.Inactive"_s), u"The access key is disabled."_s,
+        u"该访问密钥已被禁用。"_s);
     row("F34", codeOf(u"Forbidden.RAM"_s, 403),
         u"This key may not read call trails (needs ccc:ListIvrTrackingDetails)."_s,
         u"该密钥无权读取通话轨迹（需要 ccc:ListIvrTrackingDetails 权限）。"_s);

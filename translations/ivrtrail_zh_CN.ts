@@ -1070,6 +1070,30 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Correct its user and password in the system&apos;s proxy settings.</source>
         <translation>请在系统的代理设置中更正用户名和密码。</translation>
     </message>
+    <message>
+        <source>The access key is disabled.</source>
+        <translation>该访问密钥已被禁用。</translation>
+    </message>
+    <message>
+        <source>Have it enabled in the RAM console, or use another key.</source>
+        <translation>请在 RAM 控制台启用该密钥，或换用其他密钥。</translation>
+    </message>
+    <message>
+        <source>The service does not know this access key ID.</source>
+        <translation>服务找不到这个 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>Copy the access key ID anew; the key may have been deleted.</source>
+        <translation>请重新复制 AccessKey ID；该密钥也可能已被删除。</translation>
+    </message>
+    <message>
+        <source>The access key ID is right, but its secret is wrong.</source>
+        <translation>AccessKey ID 无误，但 Secret 不正确。</translation>
+    </message>
+    <message>
+        <source>Enter the secret anew. It cannot be looked up: where it is lost, have a new key made.</source>
+        <translation>请重新填写 AccessKey Secret。它无法查询，若已遗失，请新建密钥。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -220,6 +220,30 @@ ErrorWords notExistsWords(const ApiError &error, const QString &instance)
             "Check the ID for a stray character, and that the call belongs to this instance.")};
 }
 
+// Which of its parts is wrong.
+ErrorWords keyWords(const ApiError &error)
+{
+    if (hasPrefix(error, {"MissingSecurityToken"_L1}))
+        return {Errors::tr("This access key is temporary and came without its security token."),
+            Errors::tr("Give the token together with the key.")};
+    if (hasPrefix(error, {"InvalidSecurityToken"_L1}))
+        return {Errors::tr("The temporary key has expired, or its security token is another's."),
+            Errors::tr("Get a new key with its token and try again.")};
+    if (hasPrefix(error, {"InvalidAccessKeyId.Inactive"_L1}))
+        return {Errors::tr("The access key is disabled."),
+            Errors::tr("Have it enabled in the RAM console, or use another key.")};
+    if (hasPrefix(error, {"InvalidAccessKeyId"_L1}))
+        return {Errors::tr("The service does not know this access key ID."),
+            Errors::tr("Copy the access key ID anew; the key may have been deleted.")};
+    if (hasPrefix(error, {"SignatureDoesNotMatch"_L1}))
+        return {Errors::tr("The access key ID is right, but its secret is wrong."),
+            Errors::tr("Enter the secret anew. It cannot be looked up: where it is lost, have a "
+                       "new key made.")};
+    return {Errors::tr("The access key was not accepted."),
+        Errors::tr("Check the access key ID and its secret: are both of the same key, and is "
+                   "it active?")};
+}
+
 ErrorWords serviceWords(const ApiError &error, const QString &instance)
 {
     if (error.code.isEmpty())
@@ -227,16 +251,8 @@ ErrorWords serviceWords(const ApiError &error, const QString &instance)
             ? ErrorWords{Errors::tr("The service is limiting requests (%1).").arg(429),
                 Errors::tr("Try again in a few minutes.")}
             : statusWords(error);
-    if (hasPrefix(error, {"MissingSecurityToken"_L1}))
-        return {Errors::tr("This access key is temporary and came without its security token."),
-            Errors::tr("Give the token together with the key.")};
-    if (hasPrefix(error, {"InvalidSecurityToken"_L1}))
-        return {Errors::tr("The temporary key has expired, or its security token is another's."),
-            Errors::tr("Get a new key with its token and try again.")};
     if (isKeyProblem(error))
-        return {Errors::tr("The access key was not accepted."),
-            Errors::tr("Check the access key ID and its secret: are both of the same key, and is "
-                       "it active?")};
+        return keyWords(error);
     if (hasPrefix(error, {"InvalidTimeStamp"_L1, "IllegalTimestamp"_L1}))
         return clockErrorWords(error);
     if (hasPrefix(error, {"SignatureNonceUsed"_L1}))
