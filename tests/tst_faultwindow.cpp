@@ -226,7 +226,7 @@ void TestFaultWindow::aNoteStandsBesideTheTrail_data()
     row("F48 a row that is none", answering(pageText(1, "37", rowsText(0, 36) + ",7"), 1),
         u"1 of 37 rows could not be read."_s, u"37 行中有 1 行无法读取。"_s);
     row("F64 foreign rows", answering(pageText(1, "3", rowsText(0, 3, "job-other")), 1),
-        u"3 rows belong to another contact ID."_s, u"3 行属于其他通话 ID。"_s);
+        u"3 rows belong to another contact ID or instance."_s, u"3 行属于其他通话 ID 或实例。"_s);
     row("F65 no UTF-8",
         answering(pageText(1, "1", "{\"NodeId\":\"n\xff\",\"EnterTime\":1621910542000}"), 1),
         u"Some characters could not be read"_s, u"部分字符无法识别"_s);

@@ -301,7 +301,7 @@ void TestFaultWords::notesAreTold_data()
         u"? 行中已取得 350 行：第 2 页未能取得。无法连接 HOST。"_s);
     row(
         "F64", [odd] { return noteWords(odd, {}).value(0); },
-        u"3 rows belong to another contact ID."_s, u"3 行属于其他通话 ID。"_s);
+        u"3 rows belong to another contact ID or instance."_s, u"3 行属于其他通话 ID 或实例。"_s);
     row(
         "F65", [odd] { return noteWords(odd, {}).value(1); },
         u"Some characters could not be read and stand as \uFFFD."_s,

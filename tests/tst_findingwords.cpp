@@ -166,7 +166,7 @@ void TestFindingWords::tentativeFindingsSaySo()
     Trail foreign = trailOf({visitOf("PLAY_SAY", "Success", u"甲"_s, 0, 1000)});
     foreign.contactId = u"job-2"_s;
     QCOMPARE(findingsOf(FindingKind::ForeignRow, foreign),
-        QStringList{u"1 row(s) of another contact ID: row 1"_s});
+        QStringList{u"1 row(s) of another contact ID or instance: row 1"_s});
 }
 
 void TestFindingWords::waitsThatMayHoldAConversationSaySo()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aPageThatComesIsNotMissingAnyMore();
     void takesMoreRowsOfAPageThatCame();
     void countsRowsOfOtherCalls();
+    void countsRowsOfOtherInstances();
     void saysWhenItIsCutOff();
     void spansItsTimes();
     void countsRoundsByFlowAndNode();
@@ -188,6 +189,20 @@ void TestTrail::countsRowsOfOtherCalls()
 
     QCOMPARE(trail.foreignRows, 1);
     QCOMPARE(trail.visits.size(), size_t(2));
+}
+
+void TestTrail::countsRowsOfOtherInstances()
+{
+    Trail trail;
+    trail.instance = u"ccc-1"_s;
+    TrailPage page = pageOf(1, {visitAt(1, u"a"_s), visitAt(2, u"b"_s), visitAt(3, u"c"_s)});
+    page.visits[0].instance = u"ccc-1"_s;
+    page.visits[1].instance = u"ccc-2"_s; // the third one does not say
+
+    addPage(trail, page);
+
+    QCOMPARE(trail.foreignRows, 1);
+    QVERIFY(isForeign(trail, trail.visits[1]));
 }
 
 void TestTrail::saysWhenItIsCutOff()

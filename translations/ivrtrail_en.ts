@@ -263,13 +263,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) of another contact ID</source>
-        <translation>
-            <numerusform>%Ln row of another contact ID</numerusform>
-            <numerusform>%Ln rows of another contact ID</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln transfer(s) took %1 in all, perhaps with conversations in them</source>
         <translation>
             <numerusform>%Ln transfer took %1 in all, perhaps with conversations in them</numerusform>
@@ -281,6 +274,13 @@
         <translation>
             <numerusform>%Ln step overlapping earlier ones, by %1 in all</numerusform>
             <numerusform>%Ln steps overlapping earlier ones, by %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of another contact ID or instance</source>
+        <translation>
+            <numerusform>%Ln row of another contact ID or instance</numerusform>
+            <numerusform>%Ln rows of another contact ID or instance</numerusform>
         </translation>
     </message>
 </context>
@@ -513,13 +513,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) belong to another contact ID.</source>
-        <translation>
-            <numerusform>%Ln row belongs to another contact ID.</numerusform>
-            <numerusform>%Ln rows belong to another contact ID.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
         <translation>
             <numerusform>%1 of %2 rows: %Ln page did not come, the first is page %3.</numerusform>
@@ -538,6 +531,13 @@
         <translation>
             <numerusform>%Ln of %1 rows could not be read.</numerusform>
             <numerusform>%Ln of %1 rows could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) belong to another contact ID or instance.</source>
+        <translation>
+            <numerusform>%Ln row belongs to another contact ID or instance.</numerusform>
+            <numerusform>%Ln rows belong to another contact ID or instance.</numerusform>
         </translation>
     </message>
 </context>

@@ -1718,12 +1718,6 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>The leave time of &quot;%1&quot; cannot be right</source>
         <translation>「%1」的离开时间不合理</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of another contact ID</source>
-        <translation>
-            <numerusform>有 %Ln 行属于其他通话 ID</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1; a row without a valid time may belong there</source>
         <comment>a gap</comment>
@@ -1760,6 +1754,12 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>%Ln step(s) overlapping earlier ones, by %1 in all</source>
         <translation>
             <numerusform>有 %Ln 步与之前的步骤重叠，共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of another contact ID or instance</source>
+        <translation>
+            <numerusform>有 %Ln 行属于其他通话 ID 或实例</numerusform>
         </translation>
     </message>
 </context>
@@ -4057,12 +4057,6 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <translation>部分字符无法识别，以 � 代替。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) belong to another contact ID.</source>
-        <translation>
-            <numerusform>%Ln 行属于其他通话 ID。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %2 rows: %Ln page(s) did not come, the first is page %3.</source>
         <translation>
             <numerusform>已获取 %1 / %2 行：%Ln 页未取到，首个缺失的是第 %3 页。</numerusform>
@@ -4121,6 +4115,12 @@ No access key at hand? The sample calls need neither key nor network.</source>
     <message>
         <source>%1 of %2 rows: the others have not come yet.</source>
         <translation>%1 / %2 行：其余的尚未取得。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) belong to another contact ID or instance.</source>
+        <translation>
+            <numerusform>%Ln 行属于其他通话 ID 或实例。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

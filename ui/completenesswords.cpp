@@ -119,9 +119,9 @@ QString repairWords(const Trail &trail)
 
 QString foreignWords(const Trail &trail)
 {
-    return trail.foreignRows > 0
-        ? Wording::tr("%Ln row(s) belong to another contact ID.", nullptr, trail.foreignRows)
-        : QString();
+    return trail.foreignRows > 0 ? Wording::tr(
+               "%Ln row(s) belong to another contact ID or instance.", nullptr, trail.foreignRows)
+                                 : QString();
 }
 
 QString incompleteWords(const Trail &trail)

@@ -217,7 +217,7 @@ QString sentenceOf(FindingKind kind, const Case &found)
     case FindingKind::ForeignRow:
         break;
     }
-    return Words::tr("%Ln row(s) of another contact ID", nullptr, found.count());
+    return Words::tr("%Ln row(s) of another contact ID or instance", nullptr, found.count());
 }
 
 // What speaks for a finding that may be none; a tentative wait says it itself.

@@ -143,11 +143,8 @@ std::vector<Finding> backwardsTimes(const FindingSearch &search)
 
 std::vector<Finding> foreignRows(const FindingSearch &search)
 {
-    const QString &asked = search.trail.contactId;
-    const auto isForeign = [&](size_t visit) {
-        const QString &contact = search.trail.visits[visit].contactId;
-        return !asked.isEmpty() && !contact.isEmpty() && contact != asked;
-    };
+    const auto isOne
+        = [&search](size_t visit) { return isForeign(search.trail, search.trail.visits[visit]); };
     return oneFinding(
-        findingOf(FindingKind::ForeignRow, visitsWhere(search, isForeign), milliseconds(0)));
+        findingOf(FindingKind::ForeignRow, visitsWhere(search, isOne), milliseconds(0)));
 }

@@ -95,6 +95,15 @@ bool Trail::hasShrunk() const
     return smallestTotal && firstTotal && *smallestTotal < *firstTotal;
 }
 
+bool isForeign(const Trail &trail, const NodeVisit &visit)
+{
+    const auto contradicts = [](const QString &said, const QString &asked) {
+        return !said.isEmpty() && !asked.isEmpty() && said != asked;
+    };
+    return contradicts(visit.contactId, trail.contactId)
+        || contradicts(visit.instance, trail.instance);
+}
+
 void addPage(Trail &trail, TrailPage page)
 {
     Visits added;
@@ -103,9 +112,7 @@ void addPage(Trail &trail, TrailPage page)
     for (NodeVisit &visit : page.visits) {
         if (!takesPlaceOfRepeats(trail, visit))
             continue;
-        if (!visit.contactId.isEmpty() && !trail.contactId.isEmpty()
-            && visit.contactId != trail.contactId)
-            ++trail.foreignRows;
+        trail.foreignRows += isForeign(trail, visit) ? 1 : 0;
         added.push_back(std::move(visit));
     }
     mergeInTimeOrder(trail.visits, std::move(added));

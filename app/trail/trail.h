@@ -64,7 +64,7 @@ struct Trail
     int receivedRows = 0; ///< merged repeats and unreadable rows included
     int repeatedRows = 0; ///< merged, because another page had the same row
     int unreadableRows = 0;
-    int foreignRows = 0; ///< of another contact than asked for; shown all the same
+    int foreignRows = 0; ///< of another contact or instance than asked for; shown all the same
     int leftOutRows = 0; ///< by the filter of whoever saved the opened file
     bool wasRepaired = false;
     bool isUnderWay = false; ///< more may come, and nobody has said how much
@@ -99,6 +99,9 @@ struct TimeSpan
     std::chrono::milliseconds length() const { return to - from; }
     bool operator==(const TimeSpan &) const = default;
 };
+
+/** True when a visit says that it is of another contact or instance than asked for. */
+bool isForeign(const Trail &trail, const NodeVisit &visit);
 
 /** Adds what a page brought. The order in which pages arrive changes nothing but requestIds. */
 void addPage(Trail &trail, TrailPage page);
