@@ -245,6 +245,7 @@ def run_looks(program):
     def coloring():
         """The theme, while the program runs and after a restart"""
         window = TrailWindow(program, MENU_CALLER, theme="dark")
+        window.key("ctrl+l", "End")
         window.away()
         fresh = shown_part(window)
         window.close()
