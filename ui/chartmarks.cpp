@@ -22,6 +22,7 @@ class Marks
 
 constexpr int bracketStep = 5;
 constexpr int bracketFoot = 4;
+constexpr int gutter = 24; ///< of brackets, wide enough for most
 constexpr int wordsGap = 6;
 constexpr double arrowWidth = 3.5;
 constexpr int leastLink = 8; ///< of dots beside the words
@@ -99,18 +100,19 @@ void paintBeyond(
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void paintChange(
-    QPainter &painter, const QRect &row, int top, const QString &words, const Theme &theme)
+void paintChange(QPainter &painter, const QRect &row, int top, const QRect &bar,
+    const QString &words, const Theme &theme)
 {
     painter.save();
     painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
     painter.drawLine(row.left(), row.top(), row.right(), row.top());
     painter.setFont(scaledFont(painter.font(), 0.85));
     const int width
-        = std::min(painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap, row.width());
+        = std::min(painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap, row.width() / 2);
     const int height = painter.fontMetrics().height();
-    const QRect place(
-        row.right() - width + 1, std::max(top, row.top() - height / 2), width, height);
+    const bool isAtLeft = !bar.isNull() && bar.center().x() > row.center().x();
+    const int left = isAtLeft ? row.left() + gutter : row.right() - width + 1;
+    const QRect place(left, std::max(top, row.top() - height / 2), width, height);
     painter.fillRect(place, theme.surface);
     painter.setPen(theme.muted);
     painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine,

@@ -35,10 +35,10 @@ enum class Side { Left, Right };
 void paintBeyond(
     QPainter &painter, const QRect &row, Side side, const Surroundings &around, const Theme &theme);
 
-/** A hairline above the row where flow or channel change, and what it changes to.
- * @param top nothing is drawn above it */
-void paintChange(
-    QPainter &painter, const QRect &row, int top, const QString &words, const Theme &theme);
+/** A hairline above the row where flow or channel change, with what it changes to on the side where
+ * the row's @p bar is not; nothing is drawn above @p top. */
+void paintChange(QPainter &painter, const QRect &row, int top, const QRect &bar,
+    const QString &words, const Theme &theme);
 
 /** What the visit's flow or channel change to; empty when neither does. */
 QString changeWords(const NodeVisit &visit, const Surroundings &around);

@@ -20,7 +20,7 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     , m_text(new WrappedLabel(this))
     , m_action(new FlatButton({}, FlatButton::Look::Link, this))
     , m_details(new FlatButton(tr("Details…"), FlatButton::Look::Link, this))
-    , m_close(new FlatButton({}, FlatButton::Look::Plain, this))
+    , m_close(new FlatButton({}, FlatButton::Look::Link, this))
 {
     setObjectName(QStringLiteral("noticeStrip"));
     m_text->setObjectName(QStringLiteral("noticeText"));

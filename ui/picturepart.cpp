@@ -221,9 +221,11 @@ void PicturePartPainter::paintRow(QPainter &painter, int position, int top) cons
     const Surroundings &around = m_facts.surroundings[size_t(position)];
     paintMarks(
         painter, place, visit, around, {m_scale, ScaleKind::RealTime, m_facts.span}, m_theme);
-    if (const auto moments = momentsOf(visit, position, m_facts.span, ScaleKind::RealTime))
+    const auto moments = momentsOf(visit, position, m_facts.span, ScaleKind::RealTime);
+    const QRect box = moments ? barBox(visit, *moments, m_scale, top, pictureRowHeight) : QRect();
+    if (moments)
         paintBar(painter,
-            {.box = barBox(visit, *moments, m_scale, top, pictureRowHeight),
+            {.box = box,
                 .family = familyOf(visit.type()),
                 .exit = visit.exit(),
                 .leaving = visit.leaving(),
@@ -234,7 +236,8 @@ void PicturePartPainter::paintRow(QPainter &painter, int position, int top) cons
             m_theme);
     const QString change = changeWords(visit, around);
     if (!change.isEmpty() && position != m_facts.rows.front())
-        paintChange(painter, place, m_facts.headHeight() + pictureRulerHeight, change, m_theme);
+        paintChange(
+            painter, place, m_facts.headHeight() + pictureRulerHeight, box, change, m_theme);
 }
 
 void PicturePartPainter::paintCell(QPainter &painter, const QRect &cell, TrailColumn column,

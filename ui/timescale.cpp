@@ -63,6 +63,8 @@ QString rulerText(double milliseconds, double step)
     const qint64 ms = std::llround(milliseconds);
     const QString sign = ms < 0 ? u"-"_s : QString();
     const qint64 whole = qAbs(ms) / 1000;
+    if (ms == 0)
+        return u"0"_s; // short: it stands at the very edge
     const int decimals = step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3;
     if (whole < 60)
         return secondsText(double(ms) / 1000, decimals);

@@ -44,5 +44,5 @@ TimeRange panned(TimeRange range, double moments, double end);
 
 /** Distance of the ruler's marks: round (1, 2, 5, 10, 15, 30 …), at least @p pixels apart. */
 double rulerStep(double momentsPerPixel, double pixels);
-/** "0 s", "12.5 s", "3:20": what a mark of the ruler says; @p step decides how fine. */
+/** "0", "12.5 s", "3:20": what a mark of the ruler says; @p step decides how fine. */
 QString rulerText(double milliseconds, double step);

@@ -122,7 +122,7 @@ void VisitBars::draw(QCPPainter *painter)
         const QString change = m_model.mask().text(
             changeWords(m_model.visit(row), m_model.surroundings(m_model.visitAt(row))));
         if (!change.isEmpty())
-            paintChange(*painter, placeOf(row), area.top(), change, theme);
+            paintChange(*painter, placeOf(row), area.top(), boxOf(row), change, theme);
     }
 }
 
