@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesTheContactIdLiterally_data();
     void takesTheContactIdLiterally();
     void opensASavedAnswer();
+    void opensPagesOfACallTogether();
     void theDemoNeedsNothingElse();
     void exportsToEveryFormat_data();
     void exportsToEveryFormat();
@@ -106,7 +107,15 @@ void TestCommandLine::opensASavedAnswer()
     const CommandLine line = lineOf({u"--open"_s, u"answer.json"_s});
 
     QCOMPARE(line.action, Action::Window);
-    QCOMPARE(line.openFile, u"answer.json"_s);
+    QCOMPARE(line.openFiles, QStringList{u"answer.json"_s});
+}
+
+void TestCommandLine::opensPagesOfACallTogether()
+{
+    const CommandLine line = lineOf({u"--open"_s, u"b.json"_s, u"--open=a.xml"_s});
+
+    QCOMPARE(line.openFiles, QStringList({u"b.json"_s, u"a.xml"_s}));
+    QVERIFY(refusalOf({u"--open"_s, u"a.json"_s, u"--open"_s, u" "_s}).contains(u"--open"_s));
 }
 
 void TestCommandLine::theDemoNeedsNothingElse()
@@ -265,7 +274,6 @@ void TestCommandLine::dropsNoOptionInSilence_data()
     row("--account a --account a job-1", u"--account"_s);
     row("--region=a --region b job-1", u"--region"_s);
     row("--endpoint https://a.b --endpoint https://a.b", u"--endpoint"_s);
-    row("--open a.json --open b.json", u"Ctrl+O"_s);
     row("--export a.png --export b.png job-1", u"--export"_s);
     row("--export a.png --redact off --redact strict job-1", u"--redact"_s);
     row("--lang en --lang zh_CN", u"--lang"_s);

@@ -71,7 +71,7 @@ void TestFileWindow::exportsWriteFiles()
 void TestFileWindow::opensASavedFile()
 {
     CommandLine line;
-    line.openFile = QStringLiteral(TEST_FILES "/saved-answer.json");
+    line.openFiles = {QStringLiteral(TEST_FILES "/saved-answer.json")};
     Person person(Person::Source::Samples, line);
     QTRY_VERIFY(person.table()->isVisible());
     const int rows = person.rows();
@@ -113,7 +113,7 @@ void TestFileWindow::anOpenedCallSaysWhereItIsFrom()
 void TestFileWindow::aFileThatIsNoneIsToldInWords()
 {
     CommandLine line;
-    line.openFile = QStringLiteral(TEST_FILES "/no-such-file.json");
+    line.openFiles = {QStringLiteral(TEST_FILES "/no-such-file.json")};
 
     Person person(Person::Source::Samples, line);
 

@@ -144,6 +144,11 @@ void TestProgram::everyEndIsASentence_data()
     row("--account nobody --export HOME/a.csv job-1", 2,
         u"There is no account \"nobody\". No account is set up yet: set one up in the window."_s);
     row("--open HOME/page.json --export HOME/page.csv", 3, u"1 of 2 rows: the others are not"_s);
+    row("--open HOME/page.json --open HOME/page2.json --export HOME/two.csv", 0, {});
+    row("--open HOME/page2.json --open HOME/other.json --export HOME/a.csv", 4,
+        u"HOME/other.json is of another call than the files before it: "_s);
+    row("--open HOME/page.json --open HOME/error.json --export HOME/a.csv", 1,
+        u"error.json is a saved error: This "_s);
     row("--open HOME/none.json --export HOME/a.csv", 4,
         u"There is no file HOME/none.json: check its name and folder."_s);
     row("--open HOME --export HOME/a.csv", 4, u"HOME is a folder: "_s);
@@ -165,6 +170,12 @@ void TestProgram::everyEndIsASentence()
     write(u"error.json"_s, R"({"RequestId":"R","Code":"Forbidden.RAM","Message":"no"})");
     write(u"page.json"_s,
         R"({"Code":"OK","Data":{"TotalCount":2,"PageNumber":1,"PageSize":1,"List":[{"NodeId":"a"}]}})");
+    write(u"page2.json"_s,
+        R"({"Code":"OK","Data":{"TotalCount":2,"PageNumber":2,"PageSize":1,"List":[)"
+        R"({"NodeId":"b","ContactId":"job-1"}]}})");
+    write(u"other.json"_s,
+        R"({"Code":"OK","Data":{"TotalCount":2,"PageNumber":1,"PageSize":1,"List":[)"
+        R"({"NodeId":"c","ContactId":"job-2"}]}})");
     write(u"cut.json"_s, R"({"Code":"OK","Data":{"TotalCount":2,"Page)");
     QDir(m_home->path()).mkdir(u"folder.csv"_s);
     QFile::link(u"/dev/full"_s, m_home->filePath(u"full.csv"_s));

@@ -245,7 +245,7 @@ void TestPseudoLocale::everyStateIsTranslatedAndFits()
     if (state == "no instance"_L1)
         line.endpoint = u"https://ccc.example"_s;
     if (state == "file"_L1)
-        line.openFile = QStringLiteral(TEST_FILES "/no-such-file.json");
+        line.openFiles = {QStringLiteral(TEST_FILES "/no-such-file.json")};
     Stage stage(size, line);
     const bool wantsTrail = state == "menu caller"_L1 || state == "hidden by the filter"_L1
         || state == "sorted"_L1 || state == "numbers shown"_L1 || state == "raw JSON"_L1;

@@ -169,7 +169,8 @@ void TestSavedPages::givesTheErrorAmongPages()
 
     const OpenedFile answer = openSavedAnswers({writePage(1), error});
 
-    QCOMPARE(std::get<ApiError>(answer).code, u"Throttling.User"_s);
+    QCOMPARE(std::get<SavedError>(answer).error.code, u"Throttling.User"_s);
+    QCOMPARE(std::get<SavedError>(answer).path, error);
 }
 
 void TestSavedPages::opensCaseFilesByContent()

@@ -483,10 +483,6 @@
         <translation>一次只能查询一个通话 ID；其中若有空格，请加引号。</translation>
     </message>
     <message>
-        <source>Either a contact ID or --open, not both.</source>
-        <translation>通话 ID 与 --open 只能指定其一。</translation>
-    </message>
-    <message>
         <source>--export needs a contact ID or --open FILE.</source>
         <translation>--export 需要通话 ID 或 --open FILE。</translation>
     </message>
@@ -519,20 +515,12 @@
         <translation>--redact 只能是 standard、strict 或 off，不能是「%1」。</translation>
     </message>
     <message>
-        <source>Open a saved answer (.json, .xml) or a case file (.ivrtrail).</source>
-        <translation>打开已保存的返回结果（.json、.xml）或案卷文件（.ivrtrail）。</translation>
-    </message>
-    <message>
         <source>Colours of the window: light, dark or system.</source>
         <translation>窗口配色：light、dark 或 system。</translation>
     </message>
     <message>
         <source>--%1 needs a value; %2 is an option.</source>
         <translation>--%1 需要一个值，而 %2 是选项。</translation>
-    </message>
-    <message>
-        <source>--open takes one file. Pages of one call that were saved one by one are opened together in the window (Ctrl+O).</source>
-        <translation>--open 只能打开一个文件。同一通话分页保存的多个文件，请在窗口中一起打开（Ctrl+O）。</translation>
     </message>
     <message>
         <source>--%1 is there more than once: give it once.</source>
@@ -609,6 +597,14 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>退出状态：0 完成；1 获取失败或没有密钥；2 用法错误；
 3 已写出，但缺少部分行；4 文件无法读取或写入。
 </translation>
+    </message>
+    <message>
+        <source>Open a saved answer (.json, .xml) or a case file (.ivrtrail); once for each file where a call was saved page by page.</source>
+        <translation>打开已保存的返回结果（.json、.xml）或案卷文件（.ivrtrail）；同一通话分页保存时，每个文件各写一次。</translation>
+    </message>
+    <message>
+        <source>Either a contact ID or --open, not both; each file needs an --open of its own.</source>
+        <translation>通话 ID 与 --open 只能指定其一；每个文件都要单独写一个 --open。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -35,7 +37,10 @@ void addOptions(QCommandLineParser &parser)
         {u"instance"_s, Usage::tr("ID of the call-centre instance."), u"ID"_s},
         {u"region"_s, Usage::tr("Region, such as cn-shanghai."), u"ID"_s},
         {u"endpoint"_s, Usage::tr("Address of the service; http to this machine only."), u"URL"_s},
-        {u"open"_s, Usage::tr("Open a saved answer (.json, .xml) or a case file (.ivrtrail)."),
+        {u"open"_s,
+            Usage::tr(
+                "Open a saved answer (.json, .xml) or a case file (.ivrtrail); once for each file "
+                "where a call was saved page by page."),
             u"FILE"_s},
         {u"export"_s,
             Usage::tr("Without a window: write .png, .pdf, .svg, .json, .csv, .txt, .md or "
@@ -118,10 +123,12 @@ private:
             m_line.action = Action::Export;
     }
 
+    static bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+
     QString value(const QString &option)
     {
         const QString text = m_parser.value(option);
-        if (m_parser.isSet(option) && text.trimmed().isEmpty())
+        if (m_parser.isSet(option) && isBlank(text))
             refuse(Usage::tr("--%1 needs a value.").arg(option));
         return text;
     }
@@ -142,7 +149,9 @@ private:
         m_line.instance = value(u"instance"_s);
         m_line.region = value(u"region"_s);
         m_line.endpoint = value(u"endpoint"_s);
-        m_line.openFile = value(u"open"_s);
+        m_line.openFiles = m_parser.values(u"open"_s);
+        if (std::ranges::any_of(m_line.openFiles, isBlank))
+            refuse(Usage::tr("--%1 needs a value.").arg(u"open"_s));
     }
 
     void readContactId()
@@ -177,7 +186,7 @@ private:
             refuse(Usage::tr("--export writes .png, .pdf, .svg, .json, .csv, .txt, .md and "
                              ".ivrtrail; \"%1\" is none of them.")
                        .arg(m_line.exportFile));
-        if (m_line.contactId.isEmpty() && m_line.openFile.isEmpty())
+        if (m_line.contactId.isEmpty() && m_line.openFiles.isEmpty())
             refuse(Usage::tr("--export needs a contact ID or --open FILE."));
     }
 

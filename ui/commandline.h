@@ -26,7 +26,7 @@ struct CommandLine
     QString instance;
     QString region;
     QString endpoint;
-    QString openFile;
+    QStringList openFiles; ///< pages of one call, or one file
     QString exportFile;
     bool overwrites = false;
     RedactionLevel redaction = RedactionLevel::Standard;

@@ -49,7 +49,7 @@ void ExportJob::start()
         = obstacleWords(m_line.exportFile, m_line.overwrites ? Overwrite::Yes : Overwrite::No);
     if (!obstacle.isEmpty())
         return fail(obstacle, ExitStatus::FileFailed);
-    if (m_line.openFile.isEmpty())
+    if (m_line.openFiles.isEmpty())
         lookUp();
     else
         open();
@@ -57,10 +57,10 @@ void ExportJob::start()
 
 void ExportJob::open()
 {
-    OpenedFile answer = openSavedAnswers({m_line.openFile});
-    if (const auto *error = std::get_if<ApiError>(&answer))
+    OpenedFile answer = openSavedAnswers(m_line.openFiles);
+    if (const auto *saved = std::get_if<SavedError>(&answer))
         return fail(tr("%1 is a saved error: %2")
-                        .arg(displayText(m_line.openFile, 200), errorLine(*error, {})),
+                        .arg(displayText(saved->path, 200), errorLine(saved->error, {})),
             ExitStatus::LookUpFailed);
     if (const auto *problem = std::get_if<FileProblem>(&answer))
         return fail(fileProblemWords(*problem), ExitStatus::FileFailed);

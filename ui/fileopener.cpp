@@ -38,10 +38,10 @@ void FileOpener::open(const QStringList &paths)
     const OpenedFile file = openSavedAnswers(paths);
     if (const auto *found = std::get_if<CaseFile>(&file))
         return Q_EMIT opened(*found, originWords(paths, found->trail.redaction));
-    if (const auto *error = std::get_if<ApiError>(&file))
+    if (const auto *saved = std::get_if<SavedError>(&file))
         return Q_EMIT failed(
-            tr("%1 is a saved error.").arg(displayText(QFileInfo(paths.front()).fileName(), 120)),
-            errorLine(*error, {}));
+            tr("%1 is a saved error.").arg(displayText(QFileInfo(saved->path).fileName(), 120)),
+            errorLine(saved->error, {}));
     Q_EMIT failed(
         tr("The file could not be opened."), fileProblemWords(std::get<FileProblem>(file)));
 }

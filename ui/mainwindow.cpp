@@ -54,8 +54,8 @@ MainWindow::MainWindow(const CommandLine &line, KeyStore &keyStore, QWidget *par
     m_searchBar->focusText();
     if (const QString problem = settingsProblemWords(); !problem.isEmpty())
         warn(problem);
-    if (!line.openFile.isEmpty())
-        m_files->open({line.openFile});
+    if (!line.openFiles.isEmpty())
+        m_files->open(line.openFiles);
     else if (!line.contactId.isEmpty())
         fetch(line.contactId); // literally as given
 }

@@ -51,11 +51,8 @@ QString misreadValue(const QCommandLineParser &parser)
 
 QString repeatedOption(const QCommandLineParser &parser)
 {
-    if (parser.values(u"open"_s).size() > 1)
-        return Usage::tr("--open takes one file. Pages of one call that were saved one by one are "
-                         "opened together in the window (Ctrl+O).");
     for (const QString &option : withValue) {
-        if (parser.values(option).size() > 1)
+        if (option != "open"_L1 && parser.values(option).size() > 1)
             return Usage::tr("--%1 is there more than once: give it once.").arg(option);
     }
     return {};
@@ -94,7 +91,8 @@ QString contradiction(const QCommandLineParser &parser)
         return Usage::tr("--region says %1 and --endpoint %2: leave one of them out.")
             .arg(region, told);
     if (parser.isSet(u"open"_s) && !parser.positionalArguments().isEmpty())
-        return Usage::tr("Either a contact ID or --open, not both.");
+        return Usage::tr(
+            "Either a contact ID or --open, not both; each file needs an --open of its own.");
     return {};
 }
 

@@ -147,7 +147,7 @@ OpenedFile openFile(const QString &path)
     }
     PageFileAnswer answer = readPage(bytes, path);
     if (const auto *error = std::get_if<ApiError>(&answer))
-        return *error;
+        return SavedError{*error, path};
     if (const auto *problem = std::get_if<FileProblem>(&answer))
         return *problem;
     return openedPage(std::get<PageFile>(std::move(answer)));
@@ -236,7 +236,7 @@ OpenedFile openSavedAnswers(const QStringList &paths)
     for (const QString &path : paths) {
         PageFileAnswer answer = openPage(path);
         if (const auto *error = std::get_if<ApiError>(&answer))
-            return *error;
+            return SavedError{*error, path};
         if (const auto *problem = std::get_if<FileProblem>(&answer))
             return *problem;
         files.push_back(std::get<PageFile>(std::move(answer)));
@@ -253,7 +253,7 @@ SavedAnswer openSavedAnswer(const QString &path)
     OpenedFile opened = openFile(path);
     if (auto *file = std::get_if<CaseFile>(&opened))
         return std::move(file->trail);
-    if (auto *error = std::get_if<ApiError>(&opened))
-        return std::move(*error);
+    if (auto *saved = std::get_if<SavedError>(&opened))
+        return std::move(saved->error);
     return std::get<FileProblem>(std::move(opened));
 }

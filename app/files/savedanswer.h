@@ -41,8 +41,15 @@ struct FileProblem
 /** What a saved answer holds: a trail, or the error that the service had answered with. */
 using SavedAnswer = std::variant<Trail, ApiError, FileProblem>;
 
+/** An error that the service had answered with, and the file that holds it. */
+struct SavedError
+{
+    ApiError error;
+    QString path;
+};
+
 /** The same, with what people wrote beside the trail. */
-using OpenedFile = std::variant<CaseFile, ApiError, FileProblem>;
+using OpenedFile = std::variant<CaseFile, SavedError, FileProblem>;
 
 /** In bytes. */
 constexpr qint64 largestAnswerFile = 256 * 1024 * 1024;
