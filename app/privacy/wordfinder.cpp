@@ -5,8 +5,6 @@
 
 #include "privacy/numbers.h"
 
-#include <algorithm>
-
 namespace {
 bool isWordCharacter(QChar c)
 {
@@ -30,13 +28,8 @@ bool WordFinder::add(const QString &word, Edges edges)
     const QString key = folded(word);
     if (key.isEmpty())
         return false;
-    std::vector<Word> &words = m_words[startOf(key)];
-    const auto known = std::ranges::find(words, key, &Word::folded);
-    if (known != words.end())
+    if (!m_words[startOf(key)][key.size()].try_emplace(key, Word{word, edges}).second)
         return false;
-    const auto shorter = std::ranges::find_if(
-        words, [&key](const Word &other) { return other.folded.size() < key.size(); });
-    words.insert(shorter, {key, word, edges});
     m_starts.set(key.front().unicode());
     ++m_size;
     return true;
@@ -55,27 +48,29 @@ std::optional<WordFinder::Found> WordFinder::find(const QString &folded, qsizety
     for (qsizetype at = from; at < folded.size(); ++at) {
         if (!m_starts.test(folded[at].unicode()))
             continue;
-        if (const Word *word = wordAt(folded, at))
-            return Found{at, word->folded.size(), word->word};
+        if (auto found = wordAt(folded, at))
+            return found;
     }
     return {};
 }
 
-const WordFinder::Word *WordFinder::wordAt(const QString &folded, qsizetype at) const
+std::optional<WordFinder::Found> WordFinder::wordAt(const QString &folded, qsizetype at) const
 {
     const QStringView rest = QStringView(folded).sliced(at);
     for (const quint32 start : {startOf(rest), startOf(rest.first(1))}) {
         const auto words = m_words.constFind(start);
         if (words == m_words.constEnd())
             continue;
-        for (const Word &word : *words) {
-            if (!rest.startsWith(word.folded))
+        for (const auto &[size, ofThisSize] : *words) {
+            const auto known
+                = size > rest.size() ? ofThisSize.end() : ofThisSize.find(rest.first(size));
+            if (known == ofThisSize.end())
                 continue;
-            const bool isPiece = joinsWord(folded, at - 1, word.folded.front())
-                || joinsWord(folded, at + word.folded.size(), word.folded.back());
-            if (!isPiece || word.edges == Edges::Anywhere)
-                return &word;
+            const bool isPiece = joinsWord(folded, at - 1, rest.front())
+                || joinsWord(folded, at + size, rest[size - 1]);
+            if (!isPiece || known->second.edges == Edges::Anywhere)
+                return Found{at, size, known->second.word};
         }
     }
-    return nullptr;
+    return {};
 }

@@ -7,8 +7,9 @@
 #include <QString>
 
 #include <bitset>
+#include <functional>
+#include <map>
 #include <optional>
-#include <vector>
 
 /** Words that are looked for in every text, whatever their width and case. */
 class WordFinder
@@ -41,14 +42,15 @@ public:
 private:
     struct Word
     {
-        QString folded;
         QString word;
         Edges edges = Edges::Whole;
     };
+    using WordsOfOneSize = std::map<QString, Word, std::less<>>; ///< folded
+    using WordsOfOneStart = std::map<qsizetype, WordsOfOneSize, std::greater<>>; ///< by size
 
-    const Word *wordAt(const QString &folded, qsizetype at) const;
+    std::optional<Found> wordAt(const QString &folded, qsizetype at) const;
 
-    QHash<quint32, std::vector<Word>> m_words; ///< by their start, longest first
+    QHash<quint32, WordsOfOneStart> m_words;
     std::bitset<0x10000> m_starts; ///< first units
     qsizetype m_size = 0;
 };
