@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theSelectedVisitIsOfferedToPictures();
     void returnInTheWordsFieldAddsTheWordAlone();
     void aProblemIsSaidInTheDialog();
+    void aLongCallIsRedactedAside();
     void thePreviewCanBeReadAtFullSize();
 };
 
@@ -291,6 +292,47 @@ void TestExportDialog::aProblemIsSaidInTheDialog()
     QCOMPARE(problem->text(), u"The disk is full."_s);
     exporter.choose(u"csv"_s);
     QVERIFY(!problem->isVisible());
+}
+
+void TestExportDialog::aLongCallIsRedactedAside()
+{
+    QByteArrayList rows;
+    for (int row = 0; row < 8'000; ++row)
+        rows << R"({"NodeId":"n","NodeVariables":{"mobile":"139)"
+                + QByteArray::number(20'000'000 + row) + R"(","name":"name )"
+                + QByteArray::number(row) + "\"}}";
+    Trail trail;
+    addPage(trail,
+        std::get<TrailPage>(
+            parseTrailPage(R"({"Code":"OK","Data":{"List":[)" + rows.join(',') + "]}}", 1)));
+    ExportDialog dialog(trail, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *format = dialog.findChild<QComboBox *>(u"exportFormat"_s);
+    auto *save = dialog.findChild<QPushButton *>(u"exportSave"_s);
+    auto *text = dialog.findChild<QPlainTextEdit *>(u"exportText"_s);
+    const auto *waiting = dialog.findChild<QLabel *>(u"exportWaiting"_s);
+
+    // Nothing can be saved before it is redacted, and the window stays alive.
+    QVERIFY(waiting->isVisible());
+    QVERIFY(!save->isEnabled());
+    format->setCurrentIndex(format->findData(u"json"_s));
+    QVERIFY(text->toPlainText().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), 60'000);
+    QVERIFY(text->toPlainText().contains(u"139****0000"_s));
+    QVERIFY(!waiting->isVisible());
+
+    // No preview of the level before, and the latest choice counts.
+    dialog.findChild<QRadioButton *>(u"levelOff"_s)->click();
+    dialog.findChild<QRadioButton *>(u"levelStrict"_s)->click();
+    QVERIFY(text->toPlainText().isEmpty());
+    QVERIFY(!save->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), 60'000);
+    QVERIFY(text->toPlainText().contains(u"\"mobile\":\"•••\""_s));
+    QVERIFY(!text->toPlainText().contains(u"139"_s));
+
+    // Whoever closes it does not wait.
+    dialog.findChild<QRadioButton *>(u"levelStandard"_s)->click();
 }
 
 void TestExportDialog::thePreviewCanBeReadAtFullSize()

@@ -1301,6 +1301,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Full size</source>
         <translation>原始大小</translation>
     </message>
+    <message>
+        <source>Hiding what must not be shared…</source>
+        <translation>正在隐藏不应分享的内容…</translation>
+    </message>
 </context>
 <context>
     <name>FetchDetails</name>

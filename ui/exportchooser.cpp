@@ -38,6 +38,7 @@ QStringList ExportChooser::addedWords(const QString &contactId) const
 void ExportChooser::chooseFile()
 {
     m_options = m_dialog->options();
+    m_shared = m_dialog->shared();
     m_wordsOf = m_trail.contactId;
     m_words = m_options.rules.addedWords;
     m_options.replaces = ExportOptions::Replaces::Named; // the dialog asks
@@ -61,7 +62,7 @@ void ExportChooser::write(const QString &path)
     dialog.setWindowModality(Qt::WindowModal);
     dialog.setMinimumDuration(400);
     const ExportOutcome outcome
-        = exportTrail(m_trail, path, m_options, [&dialog](int page, int pages) {
+        = exportTrail(m_trail, m_shared, path, m_options, [&dialog](int page, int pages) {
               dialog.setMaximum(pages);
               dialog.setValue(page);
               return !dialog.wasCanceled();
@@ -74,6 +75,7 @@ void ExportChooser::write(const QString &path)
     if (m_dialog)
         m_dialog->accept();
     m_trail = {};
+    m_shared = {};
     const QString folder = QFileInfo(path).absolutePath();
     if (!outcome.warning.isEmpty())
         return Q_EMIT exported(outcome.warning, folder);

@@ -36,5 +36,6 @@ private:
     QString m_wordsOf; ///< contact ID
     QStringList m_words; ///< see addedWords()
     Trail m_trail; ///< as it was when it was asked for
+    Redacted m_shared; ///< as the dialog showed it
     ExportOptions m_options;
 };

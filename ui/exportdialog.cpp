@@ -6,6 +6,7 @@
 #include "exportpreview.h"
 #include "flatbutton.h"
 #include "hiddenwords.h"
+#include "redactionrun.h"
 #include "settings.h"
 #include "theme.h"
 
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int choicesWidth = 340;
+constexpr auto unnoticed = std::chrono::milliseconds(60);
 
 void colorAsFailure(QLabel &label)
 {
@@ -61,8 +63,8 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     setWindowTitle(tr("Export"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *buttons = new QDialogButtonBox(this);
-    auto *save = buttons->addButton(tr("Save…"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(u"exportSave"_s);
+    m_save = buttons->addButton(tr("Save…"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(u"exportSave"_s);
     m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(u"exportCopy"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -83,7 +85,7 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
     const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
     resize(QSize(1120, 640).boundedTo(room - QSize(24, 48)));
 
-    connect(save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::saveRequested);
     connect(m_copy, &QPushButton::clicked, m_preview, &ExportPreview::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
@@ -95,6 +97,8 @@ ExportDialog::ExportDialog(const Trail &trail, const ExportOptions &options, QWi
         [this](QListWidgetItem *line) { toggle(*line); });
     redact();
 }
+
+ExportDialog::~ExportDialog() = default;
 
 QString ExportDialog::suffix() const
 {
@@ -168,6 +172,7 @@ void ExportDialog::offerLevels(QVBoxLayout &layout)
     m_warning->setObjectName(u"exportWarning"_s);
     m_warning->setWordWrap(true);
     m_warning->setTextFormat(Qt::PlainText);
+    m_warning->hide();
     layout.addWidget(m_warning);
 }
 
@@ -203,7 +208,23 @@ void ExportDialog::showProblem(const QString &problem)
 
 void ExportDialog::redact()
 {
-    m_shared = redacted(m_trail, m_options.rules, m_options.notes);
+    m_preview->showWaiting(); // what it shows may have to be hidden now
+    m_save->setEnabled(false);
+    m_run = std::make_unique<RedactionRun>(m_trail, m_options.rules, m_options.notes);
+    connect(m_run.get(), &QThread::finished, this, &ExportDialog::showRedacted);
+    m_run->start();
+    showPreview();
+    if (m_run->wait(QDeadlineTimer(unnoticed)))
+        showRedacted();
+}
+
+void ExportDialog::showRedacted()
+{
+    if (!m_run || !m_run->isFinished()) // of one that was cancelled
+        return;
+    m_shared = m_run->takeRedacted();
+    m_run.reset();
+    m_save->setEnabled(true);
     // What is shown by choice does not come back: it stays in the list, to be hidden again.
     std::erase_if(m_items,
         [this](const HiddenItem &item) { return !m_options.rules.shownItems.contains(item.id); });
@@ -223,14 +244,15 @@ void ExportDialog::showPreview()
         canLeaveOut ? QString() : tr("A case file always has the whole call."));
     m_inspector->setEnabled(m_selected >= 0 && isPicture(suffix()));
     const bool isText = suffix() != "ivrtrail"_L1; // or a picture; a case file is an archive
-    m_copy->setEnabled(isText);
+    m_copy->setEnabled(isText && !m_run);
     m_copy->setToolTip(isText ? tr("Copies what the preview shows")
                               : tr("A case file can only be saved; the preview shows its rows."));
     const bool isFiltered = m_onlyFiltered->isEnabled() && m_onlyFiltered->isChecked();
     m_options.choice = isFiltered ? m_filtered : std::nullopt;
     m_options.inspected = m_inspector->isEnabled() && m_inspector->isChecked() ? m_selected : -1;
     showProblem({});
-    m_preview->showExport(m_trail, m_shared, suffix(), m_options);
+    if (!m_run)
+        m_preview->showExport(m_trail, m_shared, suffix(), m_options);
 }
 
 void ExportDialog::listHidden()

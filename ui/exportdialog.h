@@ -18,6 +18,7 @@ class QListWidget;
 class QListWidgetItem;
 class QPushButton;
 class QVBoxLayout;
+class RedactionRun;
 
 /**
  * What of a call goes into a file, and what of it is hidden: shows the very result, and lists what
@@ -31,10 +32,13 @@ public:
     /** @param options the rows that a filter leaves and the selected visit are offered, not taken
      */
     ExportDialog(const Trail &trail, const ExportOptions &options, QWidget *parent = nullptr);
+    ~ExportDialog() override;
 
     /** As chosen: suffix without the dot, and what is hidden. */
     QString suffix() const;
     const ExportOptions &options() const { return m_options; }
+    /** What goes into the file, once that may be asked for. */
+    const Redacted &shared() const { return m_shared; }
     /** Why nothing was written; it stays until something is chosen anew. */
     void showProblem(const QString &problem);
 
@@ -51,6 +55,7 @@ private:
     void offerRows(QVBoxLayout &layout);
     void offerHidden(QVBoxLayout &layout);
     void redact();
+    void showRedacted();
     void showPreview();
     void listHidden();
     void setLevel(RedactionLevel level);
@@ -61,6 +66,7 @@ private:
     const std::optional<RowChoice> m_filtered; ///< what the window's filter leaves
     const int m_selected; ///< the window's selected visit; -1: none
     ExportOptions m_options;
+    std::unique_ptr<RedactionRun> m_run; ///< while it redacts
     Redacted m_shared;
     std::vector<HiddenItem> m_items; ///< hidden, or shown because somebody asked for it
     QComboBox *m_format;
@@ -71,6 +77,7 @@ private:
     QListWidget *m_hidden;
     QLineEdit *m_word;
     FlatButton *m_addWord;
+    QPushButton *m_save = nullptr;
     QPushButton *m_copy = nullptr;
     ExportPreview *m_preview;
     QLabel *m_problem;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -20,7 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostText = 64 * 1024;
+
+void fillWaiting(QWidget &page)
+{
+    auto *words = new QLabel(ExportPreview::tr("Hiding what must not be shared…"), &page);
+    words->setObjectName(u"exportWaiting"_s);
+    auto *bar = new QProgressBar(&page);
+    bar->setRange(0, 0); // no end is known
+    bar->setTextVisible(false);
+    bar->setFixedSize(240, gridStep);
+    bar->setAccessibleName(words->text());
+    auto *layout = new QVBoxLayout(&page);
+    layout->addStretch(1);
+    layout->addWidget(words, 0, Qt::AlignHCenter);
+    layout->addWidget(bar, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
 }
+} // namespace
 
 ExportPreview::ExportPreview(QWidget *parent)
     : QWidget(parent)
@@ -28,6 +45,7 @@ ExportPreview::ExportPreview(QWidget *parent)
     , m_area(new QScrollArea(this))
     , m_image(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
+    , m_waiting(new QWidget(this))
     , m_fullSize(new FlatButton(tr("Full size"), FlatButton::Look::Link, this))
     , m_before(new FlatButton(u"‹"_s, FlatButton::Look::Link, this))
     , m_place(new QLabel(this))
@@ -50,6 +68,8 @@ ExportPreview::ExportPreview(QWidget *parent)
     m_after->setAccessibleName(tr("Next page"));
     m_views->addWidget(m_area);
     m_views->addWidget(m_text);
+    m_views->addWidget(m_waiting);
+    fillWaiting(*m_waiting);
     auto *pages = new QHBoxLayout;
     pages->addWidget(m_fullSize);
     pages->addStretch(1);
@@ -81,13 +101,30 @@ void ExportPreview::showExport(
             pictureOptions(trail, shared, options), suffix == "pdf"_L1 ? pageRoom : imageRoom);
         return showPart(qMin(m_part, m_picture->parts() - 1));
     }
-    for (QWidget *part : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_place),
-             static_cast<QWidget *>(m_after)})
-        part->hide();
+    hidePlaces();
     // A case file is an archive; its rows read like the answer that they make up.
     const QString shownAs = suffix == "ivrtrail"_L1 ? u"json"_s : suffix;
     m_whole = QString::fromUtf8(exportedText(trail, shared, shownAs, options));
     m_text->setPlainText(m_whole.size() > mostText ? m_whole.first(mostText) + u"\n…"_s : m_whole);
+}
+
+void ExportPreview::showWaiting()
+{
+    m_views->setCurrentWidget(m_waiting);
+    m_picture.reset();
+    m_page = {};
+    m_whole.clear();
+    m_image->clear();
+    m_text->clear();
+    m_fullSize->hide();
+    hidePlaces();
+}
+
+void ExportPreview::hidePlaces()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_place),
+             static_cast<QWidget *>(m_after)})
+        part->hide();
 }
 
 void ExportPreview::showPart(int part)

@@ -25,6 +25,8 @@ public:
     /** @param trail the original; @param shared what may be seen of it: must outlive the preview */
     void showExport(const Trail &trail, const Redacted &shared, const QString &suffix,
         const ExportOptions &options);
+    /** Shows nothing but that something is to come. */
+    void showWaiting();
     /** Puts what is shown into the clipboard, a text to its end. */
     void copy() const;
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     void showPart(int part);
+    void hidePlaces();
     void fitPage();
 
     std::unique_ptr<TrailPicture> m_picture; ///< nothing while text is shown
@@ -42,6 +45,7 @@ private:
     QScrollArea *m_area;
     QLabel *m_image;
     QPlainTextEdit *m_text;
+    QWidget *m_waiting;
     QString m_whole; ///< of which the view shows the beginning
     FlatButton *m_fullSize;
     FlatButton *m_before;

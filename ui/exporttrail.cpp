@@ -177,7 +177,13 @@ QByteArray exportedText(
 ExportOutcome exportTrail(const Trail &trail, const QString &path, const ExportOptions &options,
     const PageProgress &progress)
 {
-    const Redacted shared = redacted(trail, options.rules, options.notes);
+    return exportTrail(
+        trail, redacted(trail, options.rules, options.notes), path, options, progress);
+}
+
+ExportOutcome exportTrail(const Trail &trail, const Redacted &shared, const QString &path,
+    const ExportOptions &options, const PageProgress &progress)
+{
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "pdf"_L1)
         return writePicture(trail, shared, PictureFormat::Pdf, path, options, progress);

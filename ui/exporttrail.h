@@ -54,6 +54,9 @@ QString obstacleWords(const QString &path, Overwrite overwrite);
 ExportOutcome exportTrail(
     const Trail &trail, const QString &path, const ExportOptions &options,
     const PageProgress &progress = [](int, int) { return true; });
+/** As above. @param shared the redacted trail, by the rules of @p options */
+ExportOutcome exportTrail(const Trail &trail, const Redacted &shared, const QString &path,
+    const ExportOptions &options, const PageProgress &progress);
 
 /** What a file of this suffix would hold, for those that are text: .json, .csv, .txt, .md. */
 QByteArray exportedText(const Trail &trail, const Redacted &shared, const QString &suffix,

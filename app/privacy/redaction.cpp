@@ -15,11 +15,12 @@ class TrailCleaner
 public:
     /** @param settled what to leave alone of each visit; or nothing */
     TrailCleaner(const Trail &trail, const RedactionRules &rules, const Notes &notes,
-        std::vector<SettledFields> settled)
+        std::vector<SettledFields> settled, const std::function<bool()> &isCancelled)
         : m_trail(trail)
         , m_notes(notes)
         , m_level(rules.level)
         , m_visits(rules)
+        , m_isCancelled(isCancelled)
         , m_given(std::move(settled))
         , m_settled(trail.visits.size())
     {
@@ -41,6 +42,7 @@ private:
     const Notes &m_notes;
     const RedactionLevel m_level;
     VisitCleaner m_visits;
+    const std::function<bool()> &m_isCancelled;
     const std::vector<SettledFields> m_given;
     std::vector<SettledFields> m_settled;
     std::vector<int> m_hiddenIn; ///< how many secrets were known when a visit was cleaned
@@ -61,6 +63,8 @@ Redacted TrailCleaner::redacted()
         cleanNotes(); // they may tell on somebody, too
         cleanVisits();
         const int met = m_visits.secretsMet();
+        if (m_isCancelled())
+            return {};
         if (std::ranges::all_of(m_hiddenIn, [met](int hidden) { return hidden == met; }))
             break;
     }
@@ -88,7 +92,7 @@ void TrailCleaner::cleanVisits()
 {
     constexpr size_t rowsBetween = 250;
     m_visits.startAfresh();
-    for (size_t row = 0; row < m_trail.visits.size(); ++row) {
+    for (size_t row = 0; row < m_trail.visits.size() && !m_isCancelled(); ++row) {
         if (row % rowsBetween == 0)
             m_visits.startAfresh();
         if (m_hiddenIn[row] == m_visits.secretsHidden())
@@ -146,19 +150,22 @@ void addItems(std::vector<HiddenItem> &items, const std::vector<HiddenItem> &mor
 // comes out goes in again until nothing changes; nearly always it does not at the first try. Fields
 // in which nothing was hidden are left alone then, for they were cleaned of all secrets that there
 // are; should another one show itself, all are cleaned again.
-Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes)
+Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes,
+    const std::function<bool()> &isCancelled)
 {
     if (rules.level == RedactionLevel::Off)
         return {.trail = trail, .notes = notes, .hidden = {}};
-    TrailCleaner first(trail, rules, notes, {});
+    TrailCleaner first(trail, rules, notes, {}, isCancelled);
     Redacted result = first.redacted();
     std::vector<SettledFields> settled;
     if (rules.shownItems.isEmpty()) // what is shown would be met again
         settled = first.settled();
     constexpr int mostTries = 20;
     for (int tries = 0; tries < mostTries; ++tries) {
-        TrailCleaner cleaner(result.trail, rules, result.notes, settled);
+        TrailCleaner cleaner(result.trail, rules, result.notes, settled, isCancelled);
         Redacted again = cleaner.redacted();
+        if (isCancelled())
+            return {};
         if (!settled.empty() && cleaner.metSecrets()) {
             settled.clear();
             continue;
@@ -173,6 +180,11 @@ Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &
     result.trail.redaction = stricter(trail.redaction, rules.level);
     result.trail.hiddenItems = trail.hiddenItems + int(result.hidden.size());
     return result;
+}
+
+Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes)
+{
+    return redacted(trail, rules, notes, [] { return false; });
 }
 
 Trail redacted(const Trail &trail, RedactionLevel level)

@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <functional>
+
 /** What is hidden: a level, and what a person decided besides. With level Off nothing else counts.
  */
 struct RedactionRules
@@ -43,6 +45,10 @@ struct Redacted
  * that come back: keep it in the list.
  */
 Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes = {});
+
+/** As above, in any thread; nothing comes back when @p isCancelled, which is asked at every row. */
+Redacted redacted(const Trail &trail, const RedactionRules &rules, const Notes &notes,
+    const std::function<bool()> &isCancelled);
 
 /** The trail alone, nothing decided besides. */
 Trail redacted(const Trail &trail, RedactionLevel level);
