@@ -33,6 +33,7 @@ private Q_SLOTS:
     void neverFollowsARedirect_data();
     void neverFollowsARedirect();
     void saysOnceWhenItCannotUnpack();
+    void whatFollowsAnInterimAnswerIsNobodysElse();
 };
 
 void TestFetchFaults::readsAnswersThatAreOddAndWhole_data()
@@ -315,6 +316,29 @@ void TestFetchFaults::saysOnceWhenItCannotUnpack()
 
     QCOMPARE(desk.errors.size(), 1);
     QCOMPARE(desk.errors[0].kind, Kind::NotUnpacked);
+}
+
+void TestFetchFaults::whatFollowsAnInterimAnswerIsNobodysElse()
+{
+    // Qt takes a 103 for the answer, and the page behind it for the answer to the next request.
+    FetchDesk desk([](const ScriptedRequest &request) {
+        if (request.attempt > 1)
+            return ScriptedAnswer(); // silence
+        const QByteArray interim = "HTTP/1.1 103 Early Hints\r\n\r\n";
+        const QByteArray page = pageOfCall(request.page, 1);
+        return ScriptedAnswer{.bytes = interim + lengthHeader(page.size()) + page,
+            .closes = false,
+            .resets = false,
+            .whole = interim.size()};
+    });
+    FetchClock clock = desk.time.clock();
+    clock.attemptDeadline = 2s;
+    desk.begin(clock);
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.trail.visits.size(), size_t(0));
+    QCOMPARE(desk.server.connections, desk.server.requests.size());
 }
 
 QTEST_GUILESS_MAIN(TestFetchFaults)

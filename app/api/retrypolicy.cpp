@@ -115,6 +115,11 @@ bool isConnectionProblem(const ApiError &error)
         || error.kind == ApiError::Kind::TooSlow;
 }
 
+bool isInterim(const ApiError &error)
+{
+    return error.httpStatus >= 100 && error.httpStatus < 200;
+}
+
 bool isClockProblem(const ApiError &error)
 {
     return error.code == "InvalidTimeStamp.Expired"_L1 || error.code == "IllegalTimestamp"_L1;

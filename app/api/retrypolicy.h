@@ -33,5 +33,9 @@ bool isKeyProblem(const ApiError &error);
 /** True when connections are to be made anew: those at hand may have died in silence. */
 bool isConnectionProblem(const ApiError &error);
 
+/** True when Qt took an interim answer (103) for the last one: the real one is still to come on
+ * that connection, and would be read as the answer to the next request. */
+bool isInterim(const ApiError &error);
+
 /** True when the service took the request for too old or too new. */
 bool isClockProblem(const ApiError &error);

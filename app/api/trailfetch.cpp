@@ -72,6 +72,7 @@ void TrailFetch::proceed()
 void TrailFetch::conclude()
 {
     m_isRunning = false;
+    renewConnections(); // whoever asks next is not to meet what was left on them
     const QPointer<TrailFetch> self(this);
     for (const auto &page : m_plan.takeShortPages()) {
         ApiError error
@@ -157,6 +158,7 @@ void TrailFetch::takeError(const ApiError &error, std::optional<milliseconds> se
     // Once: Qt waits for what it is reading, and somebody may feed it a header without end.
     if (isConnectionProblem(error))
         m_wantsNewConnections |= !std::exchange(m_hasTimedOut, true);
+    m_wantsNewConnections |= isInterim(error);
     if (isClockProblem(error) && error.serverTime.isValid())
         m_clockOffset = milliseconds(error.at.msecsTo(error.serverTime));
     const auto wait = waitBeforeRetry(failures, serverAsked, m_clock.random());
