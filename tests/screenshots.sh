@@ -103,9 +103,9 @@ serve() { # fault: sets $endpoint
 states() {
     name=$language-$theme-${scale}00
     show && keep "$folder/$name-first-start.png"
-    show --demo $menu && act key F6 && keep "$folder/$name-menu-caller.png"
-    show --demo $menu && act key F6 key F6 key t && keep "$folder/$name-even-steps.png"
-    show --demo $loop && act key F6 key Home key Page_Down key Page_Down key F6 key f key s key s key s \
+    show --demo $menu && keep "$folder/$name-menu-caller.png"
+    show --demo $menu && act key F6 key t && keep "$folder/$name-even-steps.png"
+    show --demo $loop && act key Home key Page_Down key Page_Down key F6 key f key s key s key s \
         && keep "$folder/$name-1234-visits.png"
     show --demo $nothing && keep "$folder/$name-empty.png"
     serve silent && show --endpoint "$endpoint" --instance ccc-test $menu \
