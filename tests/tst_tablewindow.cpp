@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aFilterWithoutMatchSaysSoAndLeadsBack();
     void aSelectedRowOutOfSightIsBroughtIntoIt();
     void noStripMovesTheRows();
+    void aWholeTrailLeavesNoRoomEmpty();
     void whatOnlyInformsCanBeClosed();
 };
 
@@ -196,6 +197,7 @@ void TestTableWindow::noStripMovesTheRows()
     person.lookUp(longCall);
     QTRY_COMPARE(person.rows(), 200);
     QVERIFY(person.find<QWidget>(u"noticeStrip"_s)->isVisible());
+    person.table()->goToRow(3); // and reads it
     const auto topOfRows = [&] { return person.table()->mapTo(person.window.get(), QPoint()); };
     const QPoint top = topOfRows();
 
@@ -211,6 +213,20 @@ void TestTableWindow::noStripMovesTheRows()
     QVERIFY(person.find<QWidget>(u"searchHint"_s)->isVisible());
     QCoreApplication::processEvents();
     QCOMPARE(topOfRows(), top);
+}
+
+void TestTableWindow::aWholeTrailLeavesNoRoomEmpty()
+{
+    Person person;
+    person.service.setFaults({{.page = 3, .delay = 300ms}});
+    person.lookUp(longCall);
+    QTRY_COMPARE(person.rows(), 200);
+    const auto *verdict = person.find<QWidget>(u"verdictBar"_s);
+    const int before = verdict->height(); // it says at length what is missing
+
+    QTRY_VERIFY(person.showsTrail(longRows));
+
+    QTRY_VERIFY(verdict->height() < before);
 }
 
 void TestTableWindow::whatOnlyInformsCanBeClosed()

@@ -283,8 +283,10 @@ void CallView::showEnded()
 
 void CallView::selectProof()
 {
-    if (m_view->selectedVisit() < 0 && !m_model.trail().visits.empty() && !m_lookUp.isRunning())
-        m_view->selectVisit(m_story.story().verdict->visit);
+    if (m_view->selectedVisit() >= 0 || m_model.trail().visits.empty() || m_lookUp.isRunning())
+        return;
+    m_verdict->settle(); // nobody reads a row yet
+    m_view->selectVisit(m_story.story().verdict->visit);
 }
 
 void CallView::showNotice()

@@ -117,6 +117,7 @@ VerdictBar::VerdictBar(const CallStory &story, QWidget *parent)
 void VerdictBar::setOrigin(const QString &origin)
 {
     m_origin = origin;
+    m_isSettled = false; // another look-up begins
     showSeal();
 }
 
@@ -140,11 +141,17 @@ void VerdictBar::showTrail()
     keepHeight();
 }
 
+void VerdictBar::settle()
+{
+    m_isSettled = true;
+    keepHeight();
+}
+
 // What is said changes with every page; the rows below do not move up and down for it.
 void VerdictBar::keepHeight()
 {
     const QString &call = m_model.trail().contactId;
-    if (call != m_keptFor || width() != m_keptWidth)
+    if (call != m_keptFor || width() != m_keptWidth || m_isSettled)
         m_keptHeight = 0;
     m_keptFor = call;
     m_keptWidth = width();

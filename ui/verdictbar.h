@@ -29,6 +29,8 @@ public:
     void showTrail();
     /** Where an opened call is from, in words; empty for one that was looked up. */
     void setOrigin(const QString &origin);
+    /** From now on as high as its words need: until then it only grows, and moves no row up. */
+    void settle();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -63,6 +65,7 @@ private:
     QString m_origin;
     QString m_keptFor; ///< the call of which m_keptHeight is
     int m_keptWidth = 0;
+    bool m_isSettled = false;
     int m_keptHeight = 0;
     QTimer m_ageTimer;
 };
