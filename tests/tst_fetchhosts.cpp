@@ -101,6 +101,7 @@ private Q_SLOTS:
     void saysWhenAHostSpeaksNoTls();
     void namesTheProxy_data();
     void namesTheProxy();
+    void aProxyThatHangsUpIsNotWaitedFor();
     void asksThisMachineWithoutAProxy();
     void saysThatAProxyWantsALogin();
     void aLoginThatIsNotAcceptedIsTriedOnce_data();
@@ -241,6 +242,22 @@ void TestFetchHosts::namesTheProxy()
     QCOMPARE(desk.errors[0].kind, kind);
     QCOMPARE(desk.errors[0].proxy, u"127.0.0.1:%1"_s.arg(port)); // and not who uses it
     QCOMPARE(desk.errors[0].host, u"ccc.invalid"_s);
+}
+
+void TestFetchHosts::aProxyThatHangsUpIsNotWaitedFor()
+{
+    ScriptedServer proxy(always({QByteArray(), true}));
+    const ProxyInUse use(proxy.serverPort());
+    FetchDesk desk(callOf(7));
+    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
+    desk.begin(desk.time.clock());
+
+    QVERIFY(desk.run());
+
+    QCOMPARE(desk.errors.size(), 1);
+    QCOMPARE(desk.errors[0].kind, Kind::Closed);
+    QCOMPARE(desk.errors[0].attempts, 3);
+    QCOMPARE(proxy.requests.size(), 3);
 }
 
 void TestFetchHosts::asksThisMachineWithoutAProxy()

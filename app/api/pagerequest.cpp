@@ -30,6 +30,25 @@ ApiError serviceError()
     return error;
 }
 
+// What Qt would not get through, would not notice, or would not stop trying.
+std::optional<ApiError::Kind> refusalOf(ProxyWish wish, bool hasLogin)
+{
+    switch (wish) {
+    case ProxyWish::PlainLogin:
+        return hasLogin ? std::nullopt : std::optional(ApiError::Kind::ProxyLogin);
+    case ProxyWish::AnotherLogin:
+        return ApiError::Kind::ProxyLoginRefused;
+    case ProxyWish::WindowsLogin:
+        return ApiError::Kind::WindowsLogin;
+    case ProxyWish::NoTalk:
+        return ApiError::Kind::Closed;
+    case ProxyWish::Nothing:
+    case ProxyWish::Login:
+        break;
+    }
+    return {};
+}
+
 // A page of HTML beside a failure of the server's or a wait says nothing that its status does not.
 bool saysStatusAlone(int status)
 {
@@ -62,10 +81,8 @@ void PageRequest::askProxy(const QNetworkProxy &proxy)
     auto *check = new ProxyCheck(
         proxy, m_request.url(), std::min(longestProbe, m_deadline.intervalAsDuration() / 2), this);
     connect(check, &ProxyCheck::finished, this, [this, name](ProxyWish wish) {
-        if (wish == ProxyWish::WindowsLogin)
-            return refuse(ApiError::Kind::WindowsLogin, name);
-        if (wish == ProxyWish::AnotherLogin)
-            return refuse(ApiError::Kind::ProxyLoginRefused, name);
+        if (const auto refusal = refusalOf(wish, m_hasProxyLogin))
+            return refuse(*refusal, name);
         m_proxyWantsLogin = wish != ProxyWish::Nothing && !m_hasProxyLogin;
         send();
     });

@@ -104,8 +104,8 @@ void ProxyCheck::ask()
     connect(
         m_socket.get(), &QTcpSocket::connected, this, [this, words] { m_socket->write(words); });
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &ProxyCheck::readOn);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ProxyCheck::conclude);
-    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ProxyCheck::conclude);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ProxyCheck::takeEnd);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &ProxyCheck::takeEnd);
     QTimer::singleShot(0, m_socket.get(), // a refusal may come at once, before anybody listens
         [socket = m_socket.get(), host = m_proxy.hostName(), port = m_proxy.port()] {
             socket->connectToHost(host, port);
@@ -119,18 +119,31 @@ void ProxyCheck::readOn()
         conclude();
 }
 
+void ProxyCheck::takeEnd()
+{
+    const bool hasHungUp = m_socket->error() == QTcpSocket::RemoteHostClosedError;
+    if (hasHungUp && m_answer.isEmpty() && m_socket->bytesAvailable() == 0)
+        tell(ProxyWish::NoTalk);
+    else
+        conclude();
+}
+
 void ProxyCheck::conclude()
+{
+    const qsizetype end = m_answer.indexOf("\r\n\r\n");
+    const ProxyWish wish = end > 0 ? wishOfProxy(m_answer.first(end)) : ProxyWish::Nothing;
+    tell(m_logsIn && wish != ProxyWish::Nothing ? ProxyWish::AnotherLogin : wish);
+}
+
+void ProxyCheck::tell(ProxyWish wish)
 {
     if (!m_socket)
         return;
     m_patience.stop();
     m_socket->disconnect(this);
     m_socket.release()->deleteLater(); // it is in the middle of a signal, and this may be deleted
-    const qsizetype end = m_answer.indexOf("\r\n\r\n");
-    const ProxyWish wish = end > 0 ? wishOfProxy(m_answer.first(end)) : ProxyWish::Nothing;
-    if (std::exchange(m_logsIn, true))
-        return Q_EMIT finished(wish == ProxyWish::Nothing ? wish : ProxyWish::AnotherLogin);
-    if (wish == ProxyWish::PlainLogin && !m_proxy.user().isEmpty())
+    m_logsIn = wish == ProxyWish::PlainLogin && !m_proxy.user().isEmpty();
+    if (m_logsIn)
         return ask();
     Q_EMIT finished(wish);
 }

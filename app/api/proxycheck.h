@@ -28,13 +28,14 @@ enum class ProxyWish {
     PlainLogin, ///< Basic
     AnotherLogin, ///< than the plain one that it was given
     WindowsLogin, ///< one that Qt would not stop trying
+    NoTalk, ///< it hung up without a word: Qt would wait for one all the same
 };
 
 /**
  * Asks an http proxy for a way to the service, without a login, before Qt does: where a proxy wants
  * a Windows login (NTLM), Qt tries to log in hundreds of times a second until it is stopped, and
  * locks the user's account by it. A plain login, where there is one, is tried once: of some
- * proxies that refuse it, Qt notices nothing. Delete it to cancel.
+ * proxies that refuse it, and of those that hang up, Qt notices nothing. Delete it to cancel.
  */
 class ProxyCheck : public QObject
 {
@@ -52,7 +53,9 @@ Q_SIGNALS:
 private:
     void ask();
     void readOn();
+    void takeEnd();
     void conclude();
+    void tell(ProxyWish wish);
 
     const QNetworkProxy m_proxy;
     const QUrl m_url;
