@@ -107,8 +107,8 @@ void paintChange(QPainter &painter, const QRect &row, int top, const QRect &bar,
     painter.setPen(QPen(theme.muted, 1, Qt::DashLine));
     painter.drawLine(row.left(), row.top(), row.right(), row.top());
     painter.setFont(scaledFont(painter.font(), 0.85));
-    const int width
-        = std::min(painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap, row.width() / 2);
+    const int width = std::min(
+        painter.fontMetrics().horizontalAdvance(words) + 2 * wordsGap, row.width() * 3 / 4);
     const int height = painter.fontMetrics().height();
     const bool isAtLeft = !bar.isNull() && bar.center().x() > row.center().x();
     const int left = isAtLeft ? row.left() + gutter : row.right() - width + 1;
