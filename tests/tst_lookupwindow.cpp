@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aPartialCallOffersTheRest();
     void cancellingAtFirstLeadsBack();
     void cancellingLaterKeepsWhatCame();
+    void aRefreshLeavesTheRowsInSight();
     void anotherCallStartsAnew();
 };
 
@@ -257,6 +258,25 @@ void TestLookUpWindow::cancellingLaterKeepsWhatCame()
     person.service.setFaults({});
     QTest::mouseClick(person.noticeButton(), Qt::LeftButton);
     QTRY_VERIFY(person.showsTrail(longRows));
+}
+
+void TestLookUpWindow::aRefreshLeavesTheRowsInSight()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    person.service.setFaults({{.page = 1, .delay = 10min}});
+
+    QTest::keyClick(person.window.get(), Qt::Key_F5);
+
+    QTRY_COMPARE(person.notice(), u"Looking up "_s + longCall + u"…"_s);
+    QVERIFY(person.showsTrail(longRows));
+    QTest::mouseClick(person.noticeButton(), Qt::LeftButton); // cancels
+    QCOMPARE(person.notice(), QString());
+    QVERIFY(person.showsTrail(longRows));
+    person.service.setFaults({});
+    QTest::keyClick(person.window.get(), Qt::Key_F5);
+    QTRY_VERIFY(person.elided(u"completenessSeal"_s).contains(u"250 / 250"_s));
 }
 
 void TestLookUpWindow::anotherCallStartsAnew()

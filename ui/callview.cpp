@@ -232,7 +232,14 @@ void CallView::showSkeleton()
     if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
     showRetry();
-    showPage(m_skeleton);
+    if (!keepsRows())
+        showPage(m_skeleton);
+}
+
+// While the same call is fetched again.
+bool CallView::keepsRows() const
+{
+    return showsTrail() && m_contactId == m_shownContactId;
 }
 
 void CallView::showBegun()
@@ -291,12 +298,20 @@ void CallView::selectProof()
 
 void CallView::showNotice()
 {
-    if (m_lookUp.isRunning())
+    if (isWaiting())
+        showWaiting();
+    else if (m_lookUp.isRunning())
         showArriving();
     else if (m_model.trail().isComplete())
         showNotes();
     else
         showShortfall();
+}
+
+void CallView::showWaiting()
+{
+    m_noticeAction = [this] { cancel(); };
+    m_notice->setNotice(waitingWords(), NoticeStrip::Tone::Calm, tr("Cancel"));
 }
 
 void CallView::showArriving()
@@ -360,12 +375,17 @@ void CallView::showRetry()
 {
     if (!m_lookUp.isRunning() && !m_isKeyAwaited)
         return;
-    const QString retry = m_countdown->text();
-    m_skeleton->setText(m_isKeyAwaited ? tr("Waiting for the key store…")
-            : retry.isEmpty()          ? tr("Looking up %1…").arg(displayText(m_contactId, 80))
-                                       : retry);
-    if (currentWidget() == m_trailPage && m_contactId == m_shownContactId)
+    m_skeleton->setText(waitingWords());
+    if (keepsRows())
         showNotice();
+}
+
+QString CallView::waitingWords() const
+{
+    if (m_isKeyAwaited)
+        return tr("Waiting for the key store…");
+    const QString retry = m_countdown->text();
+    return retry.isEmpty() ? tr("Looking up %1…").arg(displayText(m_contactId, 80)) : retry;
 }
 
 // An opened file tells of its call alone.
@@ -403,5 +423,6 @@ void CallView::cancel()
         return showFirstStart();
     m_contactId = m_model.trail().contactId;
     Q_EMIT wentBack(m_contactId);
+    showNotice();
     showPage(m_trailPage);
 }

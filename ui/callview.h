@@ -94,6 +94,8 @@ private:
     void showEmpty();
     void showOldTrail(const ApiError &error);
     void showSkeleton();
+    bool keepsRows() const;
+    QString waitingWords() const;
     void showBegun();
     void showBegunFrom(const QString &origin);
     void showRows();
@@ -102,6 +104,7 @@ private:
     void showNotice();
     FetchFacts facts() const;
     LookUpRecord record() const;
+    void showWaiting();
     void showArriving();
     void showShortfall();
     void showNotes();
