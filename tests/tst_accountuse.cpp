@@ -3,45 +3,12 @@
 
 #include "exportjob.h"
 #include "support/accountant.h"
-#include "support/certificates.h"
 
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-void writeSettings(const QByteArray &bytes)
-{
-    const QString path = settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s;
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("the settings cannot be written");
-}
-
-QByteArray fileBytes(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// Of the program without a window.
-ExitStatus exportWith(CommandLine line, KeyStore &store, const QString &file)
-{
-    line.action = CommandLine::Action::Export;
-    line.exportFile = file;
-    line.overwrites = true;
-    ExportJob job(line, store);
-    std::optional<ExitStatus> status;
-    QObject::connect(
-        &job, &ExportJob::finished, &job, [&status](ExitStatus ended) { status = ended; });
-    job.start();
-    if (!QTest::qWaitFor([&status] { return status.has_value(); }))
-        qFatal("the export does not end");
-    return *status;
-}
-} // namespace
-
+// Accounts in use, and their keys on the way.
 class TestAccountUse : public QObject
 {
     Q_OBJECT
@@ -54,8 +21,6 @@ private Q_SLOTS:
     void init();
 
     void theMenuChangesBetweenAccounts();
-    void aLongMenuStaysOneColumn();
-    void anAccountThatIsNotThereIsTold();
     void theChoiceIsRemembered();
     void aLockedKeyStoreIsWaitedFor();
     void aLockedKeyStoreCanBeAskedAgain();
@@ -63,18 +28,7 @@ private Q_SLOTS:
     void settingsOpenAtTheFieldThatIsWrong_data();
     void settingsOpenAtTheFieldThatIsWrong();
     void aKeyThatIsGoneLeadsToItsField();
-    void aCompanysAuthorityIsTrustedBesides();
-    void anAuthoritysFileIsFoundHoweverItIsWritten_data();
-    void anAuthoritysFileIsFoundHoweverItIsWritten();
-    void anAuthorityThatIsOverIsTold();
-    void theHostIsConnectedToAhead();
-    void exportsUseTheAccount();
     void anExportTellsThatItWaitsForTheKeyStore();
-    void accountsOfVersionOneAreStillRead();
-    void aFileThatCannotBeUnderstoodStaysAsItIs_data();
-    void aFileThatCannotBeUnderstoodStaysAsItIs();
-    void accountsThatCannotBeReadAreTold();
-    void theSettingsAreReadableByTheirOwnerOnly();
     void lookUpsAreForgottenAndNoLongerRemembered();
 };
 
@@ -109,38 +63,6 @@ void TestAccountUse::theMenuChangesBetweenAccounts()
     Q_EMIT person.find<QPushButton>(u"sourceChooser"_s)->menu()->aboutToShow();
     person.chooseFromMenu(u"sourceChooser"_s, u"wrong && odd"_s);
     QCOMPARE(person.sourceName(), u"wrong && odd"_s);
-}
-
-void TestAccountUse::aLongMenuStaysOneColumn()
-{
-    QByteArray settings = "[accounts]\nversion=2\nlist\\size=90\n";
-    for (int i = 1; i <= 90; ++i)
-        settings += QByteArray("list\\N\\name=Account N\n").replace("N", QByteArray::number(i));
-    writeSettings(settings + "list\\1\\name=" + QByteArray(300, 'x') + "\n");
-    Accountant person;
-    auto *menu = person.find<QPushButton>(u"sourceChooser"_s)->menu();
-
-    Q_EMIT menu->aboutToShow();
-
-    QVERIFY(menu->actions().size() > 90);
-    QVERIFY2(menu->sizeHint().width() < 700, qPrintable(QString::number(menu->sizeHint().width())));
-}
-
-void TestAccountUse::anAccountThatIsNotThereIsTold()
-{
-    QByteArray settings = "[accounts]\nversion=2\nlist\\size=12\n";
-    for (int i = 1; i <= 12; ++i)
-        settings += QByteArray("list\\N\\name=A N\n").replace("N", QByteArray::number(i));
-    writeSettings(settings);
-    CommandLine line;
-    line.account = u"<b>B</b>"_s;
-    Accountant person(line);
-
-    person.lookUp(menuCaller);
-
-    QTRY_COMPARE(person.words(u"stateTitle"_s), u"There is no account \"<b>B</b>\"."_s);
-    QCOMPARE(person.words(u"stateText"_s),
-        u"The accounts are A 1, A 2, A 3, A 4, A 5, A 6, A 7, A 8, A 9, A 10 and 2 other(s)."_s);
 }
 
 void TestAccountUse::theChoiceIsRemembered()
@@ -253,147 +175,6 @@ void TestAccountUse::aKeyThatIsGoneLeadsToItsField()
     QTRY_VERIFY(person.find<QWidget>(u"accountKeyId"_s)->hasFocus());
 }
 
-void TestAccountUse::aCompanysAuthorityIsTrustedBesides()
-{
-    if (!Certificates::canBeMade())
-        QSKIP("there is no openssl to make certificates with");
-    const Certificates certificates;
-    TlsServer server(certificates, emptyAnswer());
-    Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Session);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.click(u"accountTry"_s);
-    QTRY_COMPARE(person.notes().keys(), QStringList{u"accountAuthorities"_s});
-
-    person.click(u"accountChooseAuthorities"_s);
-    person.chooseFile(certificates.root());
-
-    QVERIFY(person.words(u"accountAuthoritiesWords"_s)
-                .startsWith(u"Trusted, too: Company Root, valid until "_s));
-    person.click(u"accountTry"_s);
-    QTRY_COMPARE(person.trialWords(), u"It works: key, instance and endpoint are right."_s);
-    person.save();
-    person.lookUp(menuCaller);
-    QTRY_COMPARE(person.words(u"stateTitle"_s), u"No IVR trail for this call"_s);
-
-    QFile::remove(certificates.root());
-    person.lookUp(menuCaller);
-    QTRY_COMPARE(
-        person.words(u"stateTitle"_s), u"The company's certificate authorities cannot be used."_s);
-    person.click(u"stateFirstAction"_s);
-    QTRY_VERIFY(person.find<QWidget>(u"accountAuthorities"_s)->hasFocus());
-    person.click(u"accountSave"_s);
-    QCOMPARE(person.notes().keys(), QStringList{u"accountAuthorities"_s});
-}
-
-void TestAccountUse::anAuthoritysFileIsFoundHoweverItIsWritten_data()
-{
-    QTest::addColumn<QString>("written"); // HOME stands for the folder
-    for (const char *written :
-        {"HOME/root.pem", "~/root.pem", "root.pem", "file://HOME/root.pem", " HOME/./root.pem "})
-        QTest::newRow(written) << QString::fromLatin1(written);
-}
-
-void TestAccountUse::anAuthoritysFileIsFoundHoweverItIsWritten()
-{
-    if (!Certificates::canBeMade())
-        QSKIP("there is no openssl to make certificates with");
-    QFETCH(QString, written);
-    static const Certificates certificates;
-    const QString file = QDir::homePath() + u"/root.pem"_s;
-    QFile::copy(certificates.root(), file);
-    Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Usual);
-    person.type(u"accountEndpoint"_s, u"https://a.example"_s);
-
-    person.type(u"accountAuthorities"_s, written.replace(u"HOME"_s, QDir::homePath()));
-
-    QVERIFY2(person.words(u"accountAuthoritiesWords"_s).startsWith(u"Trusted, too: "_s),
-        qPrintable(person.words(u"accountAuthoritiesWords"_s)));
-    person.save();
-    QCOMPARE(readAccounts(*openSettings()).accounts.front().authorities, file);
-    QFile::remove(file);
-}
-
-void TestAccountUse::anAuthorityThatIsOverIsTold()
-{
-    if (!Certificates::canBeMade())
-        QSKIP("there is no openssl to make certificates with");
-    const Certificates certificates;
-    TlsServer server(certificates, emptyAnswer());
-    Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Session);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.type(u"accountAuthorities"_s, certificates.root());
-    person.save();
-    certificates.run({"x509", "-req", "-in", "server.csr", "-signkey", "server.key", "-days", "-1",
-        "-out", "root.pem"});
-
-    person.lookUp(menuCaller);
-
-    QTRY_COMPARE(
-        person.words(u"stateTitle"_s), u"The company's certificate authorities cannot be used."_s);
-    QVERIFY2(person.words(u"stateText"_s).startsWith(u"No longer valid: localhost, expired "_s),
-        qPrintable(person.words(u"stateText"_s)));
-    QCOMPARE(server.requests, 0);
-}
-
-void TestAccountUse::theHostIsConnectedToAhead()
-{
-    if (!Certificates::canBeMade())
-        QSKIP("there is no openssl to make certificates with");
-    const Certificates certificates;
-    TlsServer server(certificates, emptyAnswer());
-    Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Session);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.type(u"accountAuthorities"_s, certificates.root());
-
-    person.save();
-
-    QTRY_VERIFY(server.connections > 0);
-    QCOMPARE(server.requests, 0); // nothing was asked for yet
-    person.lookUp(menuCaller);
-    QTRY_COMPARE(person.words(u"stateTitle"_s), u"No IVR trail for this call"_s);
-}
-
-void TestAccountUse::exportsUseTheAccount()
-{
-    if (!Certificates::canBeMade())
-        QSKIP("there is no openssl to make certificates with");
-    const Certificates certificates;
-    TlsServer server(certificates, emptyAnswer());
-    const QString file = certificates.path(u"rows.json"_s);
-    Accountant person;
-    person.setUp(u"plain"_s, KeyPlace::KeyStore);
-    person.openDialog();
-    person.click(u"accountAdd"_s);
-    person.fillIn(u"company"_s, KeyPlace::KeyStore);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.type(u"accountAuthorities"_s, certificates.root());
-    person.save();
-    CommandLine line;
-    line.contactId = menuCaller;
-
-    line.account = u"plain"_s;
-    QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::Done);
-    QVERIFY(fileBytes(file).contains("GATHER_INPUT"));
-    line.account = u"company"_s;
-    QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::Done);
-    QVERIFY(!fileBytes(file).contains("GATHER_INPUT"));
-    QFile::remove(certificates.root());
-    QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::FileFailed);
-    line.account = u"plain"_s;
-    person.keyStore.problem = KeyStoreAnswer::Problem::Locked;
-    QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::LookUpFailed);
-    line.account = u"nobody's"_s;
-    QCOMPARE(exportWith(line, person.keyStore, file), ExitStatus::WrongUsage);
-}
-
 void TestAccountUse::anExportTellsThatItWaitsForTheKeyStore()
 {
     Accountant person;
@@ -411,83 +192,6 @@ void TestAccountUse::anExportTellsThatItWaitsForTheKeyStore()
 
     QTRY_COMPARE(waiting.size(), 1);
     QCOMPARE(finished.size(), 0);
-}
-
-void TestAccountUse::accountsOfVersionOneAreStillRead()
-{
-    writeSettings("[accounts]\nversion=1\ncurrent=a\nlist\\size=2\n"
-                  "list\\1\\name=a\nlist\\1\\instance=ccc-test\nlist\\1\\profile=work\n"
-                  "list\\2\\name=b\nlist\\2\\instance=ccc-test\n");
-    const AccountList list = readAccounts(*openSettings());
-
-    QCOMPARE(list.accounts.size(), size_t(2));
-    QCOMPARE(list.accounts[0].keyPlace, KeyPlace::Profile);
-    QCOMPARE(list.accounts[0].profile, u"work"_s);
-    QCOMPARE(list.accounts[1].keyPlace, KeyPlace::Usual);
-
-    Accountant person;
-    QCOMPARE(person.sourceName(), u"a"_s);
-    person.openDialog();
-    QCOMPARE(
-        person.find<QComboBox>(u"accountProfile"_s)->currentText(), u"work (no such profile)"_s);
-    person.choosePlace(KeyPlace::KeyStore);
-    person.typeKey(u"id"_s, u"secret"_s);
-    person.save();
-    QCOMPARE(person.keyStore.entries.size(), 1);
-    QVERIFY(!person.keyStore.entries.firstKey().isEmpty());
-}
-
-void TestAccountUse::aFileThatCannotBeUnderstoodStaysAsItIs_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("damaged") << QByteArray("[accounts\nlist\n{}") << u"cannot be understood"_s;
-    QTest::newRow("newer") << QByteArray("[accounts]\nversion=99\nlist\\size=1\n")
-                           << u"newer version"_s;
-}
-
-void TestAccountUse::aFileThatCannotBeUnderstoodStaysAsItIs()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const QString, words);
-    writeSettings(bytes);
-    {
-        Accountant person;
-        QVERIFY(person.find<QWidget>(u"searchHint"_s)->isVisible());
-        QVERIFY(
-            person.find<QWidget>(u"searchHint"_s)->findChild<QLabel *>()->text().contains(words));
-        person.setUp(words, KeyPlace::Session); // another name each time
-        person.lookUp(menuCaller);
-        QTRY_VERIFY(person.showsTrail(7));
-        QCOMPARE(person.sourceName(), words);
-        person.window->close();
-    }
-    QCOMPARE(fileBytes(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s), bytes);
-}
-
-void TestAccountUse::accountsThatCannotBeReadAreTold()
-{
-    writeSettings("[accounts]\nversion=2\nlist\\size=2\nlist\\1\\name=a\n"
-                  "list\\1\\instance=ccc-test\nlist\\2\\name=b\n"
-                  "list\\2\\key=of-the-future\n");
-    Accountant person;
-    person.chooseFromMenu(u"sourceChooser"_s, u"a"_s);
-    QVERIFY(settingsBytes().contains("of-the-future")); // choosing takes nothing away
-    person.openDialog();
-
-    QCOMPARE(person.lines(), QStringList{u"a"_s});
-    QVERIFY(person.find<QWidget>(u"accountRemoved"_s)->isVisible());
-}
-
-void TestAccountUse::theSettingsAreReadableByTheirOwnerOnly()
-{
-    Accountant person;
-    person.setUp(u"a"_s, KeyPlace::Usual);
-
-    const QFileInfo file(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    QVERIFY(file.isFile());
-    QVERIFY(!(file.permissions() & others));
 }
 
 void TestAccountUse::lookUpsAreForgottenAndNoLongerRemembered()
