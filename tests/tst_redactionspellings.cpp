@@ -85,6 +85,7 @@ void TestRedactionSpellings::hidesOtherNumbers_data()
             u"One step, two steps, three steps, one more, one two three four, and no number"_s},
         {u"0x380070005"_s, u"0x380070005"_s},
         {u"3135393132333435363738"_s, u"159****5678"_s},
+        {u"ch-user-3135393132333435363738->1"_s, u"ch-user-159****5678->1"_s},
         {u"zhang.san\u200b@example.com"_s, u"•••A"_s},
         {u"zhang.san@example。com"_s, u"•••A"_s},
         {u"幺五九一二三四五六七八"_s, u"159****5678"_s},

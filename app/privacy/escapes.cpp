@@ -111,6 +111,25 @@ QString fromBase64(const QString &word)
     return !decoder.hasError() && std::all_of(text.begin(), text.end(), isLegible) ? text : word;
 }
 
+// "313338", the bytes of 138, in hexadecimal.
+QString fromBytes(const QString &word)
+{
+    static const QRegularExpression bytes(
+        u"(?<![0-9A-Za-z])(?:0[xX])?(?<bytes>(?:2[Bb])?3[0-9](?:3[0-9]|2[0Dd]){9,})(?![0-9A-Za-z])"_s);
+    const QRegularExpressionMatch match = bytes.match(word);
+    if (!match.hasMatch())
+        return word;
+    const QByteArray digits = QByteArray::fromHex(match.captured(u"bytes"_s).toLatin1());
+    return QString(word).replace(
+        match.capturedStart(), match.capturedLength(), QString::fromLatin1(digits));
+}
+
+QString fromWord(const QString &word)
+{
+    const QString read = fromBytes(word);
+    return read == word ? fromBase64(word) : read;
+}
+
 // The digits 3x3x3x… that bytes of digits make.
 bool isEveryOther(const QString &text, qsizetype at)
 {
@@ -182,16 +201,14 @@ QString meaningOf(const QRegularExpressionMatch &escape)
         return fromName(escape.captured(u"name"_s));
     if (escape.hasCaptured(u"chinese"_s))
         return fromChinese(escape.captured());
-    if (escape.hasCaptured(u"base64"_s))
-        return fromBase64(escape.captured());
+    if (escape.hasCaptured(u"word"_s))
+        return fromWord(escape.captured());
     if (escape.hasCaptured(u"float"_s))
         return fromFloat(escape.captured(u"float"_s));
     if (escape.hasCaptured(u"typeface"_s))
         return fromTypefaces(escape.captured());
     if (escape.hasCaptured(u"quoted"_s))
         return fromQuotedPrintable(escape.captured());
-    if (escape.hasCaptured(u"bytes"_s))
-        return QString::fromLatin1(QByteArray::fromHex(escape.captured(u"bytes"_s).toLatin1()));
     if (escape.hasCaptured(u"english"_s))
         return fromEnglish(escape.captured());
     if (escape.hasCaptured(u"bold"_s))
@@ -220,8 +237,7 @@ QString unescapedOnce(const QString &text)
         "|\\\\+(?:u\\{(?<braced>[0-9A-Fa-f]{1,6})\\}|U(?<point>[0-9A-Fa-f]{8}))"
         "|&(?<name>nbsp|ensp|emsp|thinsp|amp|plus|period|lpar|rpar|hyphen|dash|shy|ndash|commat|"
         "num|lt|gt|quot);"
-        "|(?<![0-9A-Za-z])(?:0[xX])?(?<bytes>(?:2[Bb])?3[0-9](?:3[0-9]|2[0Dd]){9,})(?![0-9A-Za-z])"
-        "|(?<![A-Za-z0-9+/_-])(?<base64>[A-Za-z0-9+/_-]{14,}+={0,2}(?![A-Za-z0-9=]))"
+        "|(?<![A-Za-z0-9+/_-])(?<word>[A-Za-z0-9+/_-]{14,}+={0,2}(?![A-Za-z0-9=]))"
         "|(?<chinese>[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]{6,}"
         "|(?<![0-9])(?=[0-9]{0,10}[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾])"
         "[0-9零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾]"
@@ -230,9 +246,9 @@ QString unescapedOnce(const QString &text)
         "|(?<typeface>[\\x{1d7ce}-\\x{1d7ff}]+)"
         "|(?<quoted>(?:=3[0-9]){4,}|[0-9]{3}=(?:20|2D)[0-9]{4}=(?:20|2D)(?=[0-9]{4})"
         "|(?<=[A-Za-z0-9])=40(?=[A-Za-z0-9])|(?<=[0-9])=\\r?\\n(?=[0-9]))"
-        "|(?<![A-Za-z])(?i)(?<english>(?:(?<word>zero|oh|one|two|three|four|five|six|seven|eight|"
+        "|(?<![A-Za-z])(?i)(?<english>(?:(?<digit>zero|oh|one|two|three|four|five|six|seven|eight|"
         "nine)"
-        "[\\s,-]{1,3}){9,}(?&word))(?-i)(?![A-Za-z])"
+        "[\\s,-]{1,3}){9,}(?&digit))(?-i)(?![A-Za-z])"
         "|\\*\\*(?<bold>[0-9]{1,7})\\*\\*(?=[0-9])"
         "|(?<=[0-9])(?<tags>(?i:</?(?:b|i|u|em|strong|span|font|mark|small|big|code|wbr)"
         "(?:\\s[^<>]{0,80})?/?>)+)(?=[0-9])"

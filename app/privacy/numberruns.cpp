@@ -25,6 +25,7 @@ bool begins(QStringView run, Piece piece)
 {
     static const QRegularExpression date(u"^20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
                                          "(?:(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9])?$"_s);
+    static const QRegularExpression cardStart(u"^(?:62|4|5[1-5]|35|601[13])"_s);
     const QStringView start = run.first(piece.size);
     if (start.first(start.size() - 1).contains(u'X')
         || (start.endsWith(u'X') && piece.kind != NumberKind::IdCard))
@@ -35,7 +36,7 @@ bool begins(QStringView run, Piece piece)
     case NumberKind::IdCard:
         return isIdCard(start);
     case NumberKind::BankCard:
-        return start.startsWith("62"_L1) && passesLuhn(start);
+        return cardStart.match(start).hasMatch() && passesLuhn(start);
     case NumberKind::Other:
         return date.match(start).hasMatch();
     case NumberKind::Landline:

@@ -12,7 +12,8 @@ import spellings as spell
 # Keys whose values tell on somebody, and keys of telephone numbers.
 TELLING = ("name", "card", "addr", "token", "密码", "姓名", "身份证", "customerName", "user_name",
            "caller-name", "contactName", "realName", "FULL_NAME", "id_no", "idCard", "cardNo", "homeAddr",
-           "address", "accessToken", "客户姓名", "身份证号码", "卡号", "收货地址", "password", "email", "邮箱")
+           "address", "accessToken", "客户姓名", "身份证号码", "卡号", "收货地址", "password", "email", "邮箱",
+           "sessionId", "openid", "taxId", "zipCode", "籍贯", "法人", "收款人")
 TELEPHONE = ("phone", "phoneNumber", "手机号", "联系电话", "mobile")
 
 

@@ -15,7 +15,12 @@ import zipfile
 
 UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 BETWEEN = re.compile(r"(?<=\d)[\s\-‐-―−.()_/,+·~，、・]{1,3}(?=[\dX])")
+ENGLISH = "zero|one|two|three|four|five|six|seven|eight|nine"
 CHINESE = str.maketrans("零〇一幺二三四五六七八九", "001123456789")
+
+
+def spoken(words):
+    return "".join(str(ENGLISH.split("|").index(word)) for word in words[0].split())
 
 
 def undone(text):
@@ -24,6 +29,8 @@ def undone(text):
     text = html.unescape(text)
     text = re.sub(r"(?:\\+|%)u([0-9a-fA-F]{4})", lambda m: chr(int(m[1], 16)), text)
     text = re.sub(r"\\+x([0-9a-fA-F]{2})", lambda m: chr(int(m[1], 16)), text)
+    text = re.sub(r"(?<![0-9A-Za-z])(?:3[0-9]){11}(?![0-9A-Za-z])", lambda m: m[0][1::2], text)
+    text = re.sub(rf"\b(?:(?:{ENGLISH})\s){{10}}(?:{ENGLISH})\b", spoken, text)
     text = re.sub(r"(?<!\d)(1)\.(\d{10})E10", r"\1\2", text)
     return urllib.parse.unquote(text, errors="replace")
 

@@ -10,6 +10,7 @@ import uuid
 
 FAMILY = "赵钱孙周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施曹严魏陶姜戚谢邹喻"
 GIVEN = "梓涵雨桐浩宇欣怡轩诗琪俊杰晨曦思佳宁嘉懿烨磊煜翊振晓博鹏煊"
+ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -118,7 +119,8 @@ def spelled_mobile(n):
                 "\\x" + "\\x".join(f"{ord(x):02x}" for x in n), f"${{{n}}}", f"1.{n[1:]}E10")
     yield from (f"您的号码{n}已登记", f"tel{n}", f"u{n}x", f"'{n}'=='1'", f"#{n}#", f"rec_{n}_1.wav",
                 f"**{n}**", "".join("零一二三四五六七八九"[int(x)] for x in n),
-                "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(x)] for x in n))
+                "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(x)] for x in n), f"17951{n}", f"{n}20240517093015",
+                n.encode().hex(), " ".join(ENGLISH[int(x)] for x in n))
 
 
 def spelled_landline(area, rest):
