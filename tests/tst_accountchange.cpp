@@ -99,6 +99,7 @@ void TestAccountChange::whatIsAwaitedIsStopped()
     QVERIFY(person.showsState());
     QCOMPARE(person.rows(), 0);
     QCOMPARE(person.otherAsked.size(), 0); // nobody is asked unasked
+    QCOMPARE(person.source(), QString());
 
     auto *button = person.find<QWidget>(u"searchHint"_s)->findChild<QPushButton *>();
     QCOMPARE(button->text(), u"Look it up with b"_s);

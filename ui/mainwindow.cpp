@@ -250,7 +250,9 @@ void MainWindow::showSource(bool hasTrail)
 {
     const LookUpSource &source = hasTrail ? m_lookUp->ofTrail().source : m_lookUp->latest().source;
     const bool isFile = hasTrail && !m_call->origin().isEmpty();
-    m_status->setSource(isFile ? QString() : sourceWords(source));
+    const bool hasEnded = m_lookUp->hasBegun() || !m_lookUp->latest().facts.failures.empty();
+    const bool isTold = hasTrail ? !isFile : hasEnded && !m_call->contactId().isEmpty();
+    m_status->setSource(isTold ? sourceWords(source) : QString());
     const bool isElsewhere = hasTrail && !isFile && !m_source->isChosen(source);
     m_call->setAskedAt(isElsewhere
             ? tr("from %1 (%2)", "account, instance")
