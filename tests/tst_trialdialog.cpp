@@ -122,6 +122,12 @@ void TestTrialDialog::aTrialTellsWhatTheServiceSays_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("permission") << QByteArray("Forbidden.RAM") << u"accountKeyPlace"_s
                                 << u"ccc:ListIvrTrackingDetails"_s;
+    QTest::newRow("key ID") << QByteArray("InvalidAccessKeyId.NotFound") << u"accountKeyId"_s
+                            << u"does not know this access key ID"_s;
+    QTest::newRow("disabled") << QByteArray("InvalidAccessKeyId.Inactive") << u"accountKeyId"_s
+                              << u"The access key is disabled."_s;
+    QTest::newRow("secret") << QByteArray("SignatureDoesNotMatch") << u"accountSecret"_s
+                            << u"The access key ID is right, but its secret is wrong."_s;
     QTest::newRow("token") << QByteArray("InvalidSecurityToken.Expired") << u"accountToken"_s
                            << u"temporary key has expired"_s;
     QTest::newRow("no such call here")
