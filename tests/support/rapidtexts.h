@@ -38,7 +38,10 @@ inline rc::Gen<QString> numberedText()
         "13812341234|+86|0086|138| |-|*|****|x|0533|12345678|６|１３８|1|9|400|token=|&|a.b@c.com|"
         "sip:|@pbx|密码：|{\"phone\":\"|\"}|job-|6222021234567890|.|(|)|张三|/|customerName=李雷|;|"
         "11010519491231002X|0|、|%20|+|\n|1234|·| - |159|415|phone=|digits|\":\"|\\u0031|王小示|"
-        "<name>|</name>|•••A|&#49;")
+        "<name>|</name>|•••A|&#49;|20210525104233|,|4367|one |five nine one two three four five "
+        "|six |"
+        "3135393132333435363738|4bf92ae0|17951|'|。com|cardType=|QQ号：|name: "
+        "|韩梅梅|62|杭州市1号|X")
                                           .split(QChar(u'|'));
     return rc::gen::map(
         rc::gen::container<std::vector<int>>(rc::gen::inRange(0, int(pieces.size()))),
