@@ -26,13 +26,20 @@ bool namesSomebody(const QString &key, const QString &value)
     static const QRegularExpression chineseName(u"^(?![请您谢好])[\\x{4e00}-\\x{9fff}·]{2,4}$"_s);
     static const QRegularExpression address(
         u"[省市区县镇乡村路街巷弄].*[0-9０-９]+(?:号|室|单元|栋|幢|楼)"_s);
-    return value.contains(address) || (key.contains(person) && value.contains(chineseName));
+    // Family names, without those that begin other words as often.
+    static const QRegularExpression familyName(
+        u"^(?!谢谢)[王李张刘陈杨赵周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢"
+        "蒋蔡贾丁魏薛叶阎余潘杜戴汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟钱汤尹黎乔贺赖龚褚卫]"
+        "[\\x{4e00}-\\x{9fff}]{1,2}$"_s);
+    return value.contains(address) || value.contains(familyName)
+        || (key.contains(person) && value.contains(chineseName));
 }
 
 // What follows a colon in a sentence is no value, unless it or the key looks like one.
 bool isProse(const QRegularExpressionMatch &match)
 {
-    static const QRegularExpression asciiWithDigit(u"^(?=.*[0-9])[!-~]+$"_s);
+    static const QRegularExpression asciiWithDigit(
+        u"^(?:(?=.*[0-9])|(?=[^A-Z]*[A-Z]+[a-z]+[A-Z]+[a-z]).{9})[!-~]+$"_s);
     static const QRegularExpression quoteSign(u"[\"']"_s);
     static const QRegularExpression joinedWords(u"_|[a-z][A-Z]"_s);
     static const QRegularExpression certain(u"(?:姓名|地址|住址|籍贯)$"_s);
