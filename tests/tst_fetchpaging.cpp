@@ -271,6 +271,7 @@ void TestFetchPaging::saysWhenAPageStaysEmpty()
     QCOMPARE(desk.errors[0].kind, Kind::NoRows);
     QCOMPARE(desk.errors[0].page, 2);
     QCOMPARE(desk.errors[0].missingRows, (RowRange{101, 200}));
+    QCOMPARE(desk.errors[0].requestId, u"R-2"_s);
     QCOMPARE(desk.trail.visits.size(), size_t(150));
     QVERIFY(!desk.trail.isComplete());
     QCOMPARE(desk.server.requests.size(), 4);
@@ -307,6 +308,7 @@ void TestFetchPaging::saysWhenAPageStaysShort()
     QCOMPARE(desk.errors[0].kind, Kind::FewRows);
     QCOMPARE(desk.errors[0].page, 2);
     QCOMPARE(desk.errors[0].missingRows, (RowRange{161, 200}));
+    QCOMPARE(desk.errors[0].requestId, u"R-2"_s);
     QVERIFY(desk.trail.missingPages.empty()); // it came, after all
     QCOMPARE(desk.server.pagesAsked().count(2), 2);
 }

@@ -17,6 +17,7 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,16 @@ QString sourceProblemLine(const SourceProblem &problem)
     for (const QString &sentence : problem.missing.split(u'\n', Qt::SkipEmptyParts))
         line = ExportJob::tr("%1 %2", "what happened, what is missing").arg(line, sentence);
     return line;
+}
+
+// Of the pages that came: one of them is to blame.
+QString requestIdWords(const QStringList &ids)
+{
+    constexpr qsizetype mostNamed = 10;
+    QStringList named;
+    for (const QString &id : ids.first(std::min(ids.size(), mostNamed)))
+        named << displayText(id, 100);
+    return named.isEmpty() ? QString() : u" [RequestId: "_s + named.join(u", "_s) + u']';
 }
 } // namespace
 
@@ -165,7 +176,9 @@ QString ExportJob::incompleteLine() const
         return missing;
     if (m_facts.failures.empty() || m_trail.hasShrunk())
         return tr("%1 %2", "what is missing, why and what to do")
-            .arg(missing, tr("Fetch the call again; if this stays, report it with the RequestId."));
+                   .arg(missing,
+                       tr("Fetch the call again; if this stays, report it with the RequestId."))
+            + requestIdWords(m_trail.requestIds);
     const ApiError &error = m_facts.failures.front();
     const ErrorWords words = errorWords(error, m_trail.instance);
     QString line = errorLine(error, m_trail.instance);

@@ -86,6 +86,7 @@ std::optional<TrailPage> PagePlan::noteArrived(TrailPage page)
     const bool isFirst = arrival.rows == 0;
     TrailPage added = isFirst ? page : addedRows(page, arrival.known);
     arrival.rows = std::max(arrival.rows, rows);
+    arrival.requestId = page.requestId;
     arrival.noteShort(page, added, rows < m_size);
     planKnown();
     if (rowsOf(added) == 0 && (!isFirst || expectedRows(added.number) > 0))
@@ -119,7 +120,8 @@ std::vector<PagePlan::ShortPage> PagePlan::takeShortPages()
         const qint64 before = qint64(page - 1) * m_size;
         pages.push_back({.page = page,
             .hasRows = arrival.rows > 0,
-            .missing = {before + arrival.rows + 1, before + expected}});
+            .missing = {before + arrival.rows + 1, before + expected},
+            .requestId = arrival.requestId});
     }
     return pages;
 }

@@ -49,6 +49,7 @@ public:
         int page = 0;
         bool hasRows = false;
         RowRange missing{};
+        QString requestId{}; ///< of its latest answer
     };
     /** Pages that stayed short; they count as failed from here on. */
     std::vector<ShortPage> takeShortPages();
@@ -59,6 +60,7 @@ private:
         int rows = 0;
         int asked = 0;
         qint64 totalWhenAsked = 0;
+        QString requestId;
         TrailPage known; ///< its rows, while more of them may follow
 
         void noteShort(const TrailPage &page, const TrailPage &added, bool isShort);

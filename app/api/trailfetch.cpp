@@ -78,6 +78,7 @@ void TrailFetch::conclude()
         ApiError error
             = errorAt(page.page, page.hasRows ? ApiError::Kind::FewRows : ApiError::Kind::NoRows);
         error.missingRows = page.missing;
+        error.requestId = page.requestId;
         Q_EMIT pageFailed(error);
         if (!self || m_isRunning)
             return;
