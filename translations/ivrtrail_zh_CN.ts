@@ -366,34 +366,26 @@
     </message>
 </context>
 <context>
-    <name>CallView</name>
+    <name>CallNotice</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Fetch again</source>
-        <translation>重新获取</translation>
-    </message>
-    <message>
-        <source>Fetch the rest</source>
-        <translation>获取其余部分</translation>
-    </message>
-    <message>
-        <source>Looking up %1…</source>
-        <translation>正在获取 %1…</translation>
-    </message>
-    <message>
-        <source>Waiting for the key store…</source>
-        <translation>正在等待密钥库…</translation>
     </message>
     <message>
         <source>Reload</source>
         <translation>重新加载</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
         <source>Retry page</source>
         <translation>重试该页</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>获取其余部分</translation>
     </message>
     <message>
         <source>This is what was fetched before. %1 %2</source>
@@ -403,6 +395,17 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Looking up %1…</source>
+        <translation>正在获取 %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the key store…</source>
+        <translation>正在等待密钥库…</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,12 @@
 #include "callview.h"
 
 #include "api/proxycheck.h"
+#include "callnotice.h"
 #include "callstory.h"
-#include "completenesswords.h"
 #include "detailsdialog.h"
 #include "errorwords.h"
 #include "lookup.h"
 #include "lookupsource.h"
-#include "noticestrip.h"
 #include "retrycountdown.h"
 #include "settings.h"
 #include "skeletonpage.h"
@@ -44,7 +43,7 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
     , m_statePage(new StatePage(this))
     , m_skeleton(new SkeletonPage(this))
     , m_trailPage(new QWidget(this))
-    , m_notice(new NoticeStrip(this))
+    , m_notice(new CallNotice(this))
 {
     auto *layout = new QVBoxLayout(m_trailPage);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +58,9 @@ CallView::CallView(TrailModel &model, CallStory &story, LookUp &lookUp, QWidget 
         m_statePage, &StatePage::secondActionRequested, this, [this] { perform(m_secondAction); });
     connect(m_statePage, &StatePage::thirdActionRequested, this, &CallView::showDetails);
     connect(m_notice, &NoticeStrip::detailsRequested, this, &CallView::showDetails);
-    connect(m_notice, &NoticeStrip::actionRequested, this, [this] { perform(m_noticeAction); });
+    connect(m_notice, &CallNotice::cancelRequested, this, &CallView::cancel);
+    connect(m_notice, &CallNotice::refreshRequested, this, &CallView::refreshRequested);
+    connect(m_notice, &CallNotice::restRequested, this, &CallView::fetchMissing);
     connect(m_skeleton, &SkeletonPage::cancelRequested, this, &CallView::cancel);
     connectLookUp();
     showFirstStart();
@@ -205,17 +206,11 @@ void CallView::showFailure(const ApiError &error)
 // What was fetched before is still worth reading, and says when that was.
 void CallView::showOldTrail(const ApiError &error)
 {
-    const ErrorWords words = errorWords(error, m_lookUp.latest().source.query.instance);
     m_skeletonTimer.stop();
     m_isOld = true;
     Q_EMIT callShown(m_contactId); // another call's failure may have hidden it
     showPage(m_trailPage);
-    m_noticeAction = [this] { Q_EMIT refreshRequested(); };
-    m_notice->setNotice(tr("This is what was fetched before. %1 %2", "what happened, what to do")
-                            .arg(words.happened, words.advice),
-        NoticeStrip::Tone::Warning, tr("Try again"));
-    m_notice->setHasDetails(true);
-    m_notice->setClosable(true);
+    m_notice->showOld(errorWords(error, m_lookUp.latest().source.query.instance));
 }
 
 void CallView::showEmpty()
@@ -239,7 +234,7 @@ void CallView::showSkeleton()
 // While the same call is fetched again.
 bool CallView::keepsRows() const
 {
-    return showsTrail() && m_contactId == m_shownContactId;
+    return showsTrail() && isAgain();
 }
 
 void CallView::showBegun()
@@ -298,70 +293,22 @@ void CallView::selectProof()
 
 void CallView::showNotice()
 {
-    if (isWaiting())
-        showWaiting();
-    else if (m_lookUp.isRunning())
-        showArriving();
-    else if (m_model.trail().isComplete())
-        showNotes();
-    else
-        showShortfall();
-}
-
-void CallView::showWaiting()
-{
-    m_noticeAction = [this] { cancel(); };
-    m_notice->setNotice(waitingWords(), NoticeStrip::Tone::Calm, tr("Cancel"));
-}
-
-void CallView::showArriving()
-{
     const Trail &trail = m_model.trail();
-    const double share = arrivedShare(trail);
-    const QString retry = m_countdown->text();
-    m_noticeAction = [this] { cancel(); };
-    m_notice->setNotice(!retry.isEmpty()            ? retry
-            : share < 1 || !trail.believableTotal() ? arrivalWords(trail)
-                                                    : QString(),
-        NoticeStrip::Tone::Calm, tr("Cancel"), share);
+    if (isWaiting())
+        m_notice->showWaiting(waitingWords());
+    else if (m_lookUp.isRunning())
+        m_notice->showArriving(trail, m_countdown->text());
+    else if (trail.isComplete())
+        m_notice->showNotes(trail, facts());
+    else
+        m_notice->showShortfall(trail, facts(),
+            m_origin.isEmpty() ? CallNotice::Source::Service : CallNotice::Source::File);
 }
 
 // Of what was fetched just now: an opened file has its facts alone.
 FetchFacts CallView::facts() const
 {
     return record().facts;
-}
-
-void CallView::showNotes()
-{
-    const Trail &trail = m_model.trail();
-    const QStringList notes = noteWords(trail, facts());
-    const bool hasGrown = !growthWords(trail).isEmpty();
-    m_noticeAction = [this] { Q_EMIT refreshRequested(); };
-    m_notice->setNotice(
-        notes.join(u' '), NoticeStrip::Tone::Calm, hasGrown ? tr("Reload") : QString());
-    m_notice->setHasDetails(!notes.isEmpty());
-    m_notice->setClosable(true);
-}
-
-void CallView::showShortfall()
-{
-    const Trail &trail = m_model.trail();
-    const std::vector<ApiError> failures = facts().failures;
-    const bool canAsk = m_origin.isEmpty()
-        && !(trail.isCutOff() && trail.missingPages.empty() && failures.empty());
-    const bool hasPages = !trail.missingPages.empty() || !failures.empty();
-    const bool isOneShortPage = failures.size() == 1 && failures.front().missingRows.first > 0;
-    m_noticeAction = [this, hasPages] { hasPages ? fetchMissing() : Q_EMIT refreshRequested(); };
-    QStringList words{
-        shortfallWords(trail, facts()), missingPlaceWords(trail), clockWords(facts().clockOffset)};
-    words.removeAll(QString());
-    m_notice->setNotice(words.join(u' '), NoticeStrip::Tone::Warning,
-        !canAsk              ? QString()
-            : !hasPages      ? tr("Fetch again")
-            : isOneShortPage ? tr("Retry page")
-                             : tr("Fetch the rest"));
-    m_notice->setHasDetails(true);
 }
 
 void CallView::fetchMissing()

@@ -13,9 +13,9 @@
 #include <chrono>
 #include <functional>
 
+class CallNotice;
 class CallStory;
 class LookUp;
-class NoticeStrip;
 class RetryCountdown;
 class SkeletonPage;
 class TrailModel;
@@ -104,10 +104,6 @@ private:
     void showNotice();
     FetchFacts facts() const;
     LookUpRecord record() const;
-    void showWaiting();
-    void showArriving();
-    void showShortfall();
-    void showNotes();
     void showRetry();
     void fetchMissing();
 
@@ -124,12 +120,11 @@ private:
     std::function<void()> m_firstAction;
     std::function<void()> m_secondAction;
     RetryCountdown *m_countdown;
-    std::function<void()> m_noticeAction;
 
     StatePage *m_statePage;
     SkeletonPage *m_skeleton;
     QWidget *m_trailPage;
-    NoticeStrip *m_notice;
+    CallNotice *m_notice;
     VerdictBar *m_verdict = nullptr; ///< see buildTrail()
     TrailView *m_view = nullptr; ///< likewise
 };
