@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aFilterWithoutMatchSaysSoAndLeadsBack();
     void aSelectedRowOutOfSightIsBroughtIntoIt();
     void noStripMovesTheRows();
+    void aRefreshComesBackToThePlace();
     void aWholeTrailLeavesNoRoomEmpty();
     void whatOnlyInformsCanBeClosed();
 };
@@ -213,6 +214,24 @@ void TestTableWindow::noStripMovesTheRows()
     QVERIFY(person.find<QWidget>(u"searchHint"_s)->isVisible());
     QCoreApplication::processEvents();
     QCOMPARE(topOfRows(), top);
+}
+
+void TestTableWindow::aRefreshComesBackToThePlace()
+{
+    Person person;
+    person.lookUp(longCall);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    const QScrollBar *bar = person.table()->verticalScrollBar();
+    const int place = bar->value(); // near the end, where the proof is
+    QVERIFY(place > 0);
+    person.service.setFaults({{.page = 2, .delay = 100ms}, {.page = 3, .delay = 200ms}});
+
+    QTest::keyClick(person.window.get(), Qt::Key_F5);
+
+    QTRY_COMPARE(person.rows(), 100);
+    QTRY_VERIFY(person.showsTrail(longRows));
+    QTRY_COMPARE(bar->value(), place);
+    QCOMPARE(person.selectedNumber(), QString::number(longRows));
 }
 
 void TestTableWindow::aWholeTrailLeavesNoRoomEmpty()

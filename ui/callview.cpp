@@ -276,6 +276,7 @@ void CallView::showEnded()
     if (trail.visits.empty() && trail.isComplete())
         return showEmpty();
     showPage(m_trailPage);
+    m_view->forgetPlace();
     showNotice();
     if (m_story.isUpToDate())
         selectProof();

@@ -113,6 +113,12 @@ void TrailTable::goToRow(int row)
         bar->setValue(lowest);
 }
 
+void TrailTable::scrollToPixel(int pixel)
+{
+    executeDelayedItemsLayout(); // the scroll range is that of the rows before
+    verticalScrollBar()->setValue(pixel);
+}
+
 void TrailTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);

@@ -27,6 +27,8 @@ public:
     void setHoveredRow(int row);
     /** Selects the visit of @p row and scrolls until it stands with a few rows around it. */
     void goToRow(int row);
+    /** Also right after rows came. */
+    void scrollToPixel(int pixel);
     /** Order, choice and, where somebody changed it, width. */
     void saveColumns(QSettings &settings) const;
     void restoreColumns(const QSettings &settings);

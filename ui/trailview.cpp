@@ -175,6 +175,8 @@ void TrailView::connectParts()
     connect(rows, &QScrollBar::valueChanged, m_scroll, &QScrollBar::setValue);
     connect(rows, &QScrollBar::valueChanged, m_timeline, &Timeline::setScrolled);
     connect(m_scroll, &QScrollBar::valueChanged, rows, &QScrollBar::setValue);
+    for (const QScrollBar *bar : {m_scroll, rows}) // whoever scrolls has another place
+        connect(bar, &QScrollBar::actionTriggered, this, &TrailView::forgetPlace);
     connect(m_table, &TrailTable::rowHeightChanged, this, &TrailView::alignHeadings);
     connect(m_table, &TrailTable::rowHovered, m_timeline, &Timeline::setHoveredRow);
     connect(m_table, &TrailTable::rowHovered, m_table, &TrailTable::setHoveredRow);
@@ -225,25 +227,31 @@ void TrailView::rememberPlace()
     const int top = m_table->verticalScrollBar()->value() / m_table->rowHeight();
     if (m_selected >= 0)
         m_rememberedVisit = originOf(m_selected);
+    if (m_rememberedTop)
+        return; // its page is still to come
+    m_withinTop = m_table->verticalScrollBar()->value() % m_table->rowHeight();
     m_rememberedTop
         = top > 0 && top < m_model.rowCount() ? originOf(m_model.visitAt(top)) : std::nullopt;
 }
 
+void TrailView::forgetPlace()
+{
+    m_rememberedTop.reset();
+}
+
 void TrailView::returnToPlace()
 {
-    QScrollBar *rows = m_table->verticalScrollBar();
-    const int within = rows->value() % m_table->rowHeight();
     if (m_rememberedVisit)
         m_selected = positionOf(m_model.trail(), m_rememberedVisit);
     if (m_selected >= 0)
         m_rememberedVisit.reset(); // else its page is still to come
     restoreSelection();
-    if (m_rememberedTop) {
-        const int row = m_model.rowOf(positionOf(m_model.trail(), m_rememberedTop));
-        if (row >= 0)
-            rows->setValue(row * m_table->rowHeight() + within);
+    const int top
+        = m_rememberedTop ? m_model.rowOf(positionOf(m_model.trail(), m_rememberedTop)) : -1;
+    if (top >= 0) {
+        m_table->scrollToPixel(top * m_table->rowHeight() + m_withinTop);
+        forgetPlace();
     }
-    m_rememberedTop.reset();
     m_inspector->showVisit(m_selected);
 }
 

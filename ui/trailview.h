@@ -40,6 +40,8 @@ public:
     /** Before pages are added to the model, and after: selection and reading place stay. */
     void rememberPlace();
     void returnToPlace();
+    /** No more pages come: what was at the top is not among them. */
+    void forgetPlace();
 
     /** A new call: filter and zoom start anew, the most telling visit is selected. */
     void startAnew();
@@ -80,6 +82,7 @@ private:
     int m_selected = -1;
     std::optional<RowOrigin> m_rememberedVisit;
     std::optional<RowOrigin> m_rememberedTop;
+    int m_withinTop = 0; ///< pixels of it above the view
     FilterBar *m_filter;
     TrailTable *m_table;
     Overview *m_overview;
