@@ -179,6 +179,11 @@ void TestAccountChange::refreshAsksWhereTheTrailCameFrom()
 
     QTRY_COMPARE(person.asked.size(), 3);
     QTRY_VERIFY(person.showsTrail(longRows));
+    person.service.setFaults({{.page = 1, .delay = 200ms}});
+    person.click(u"refreshButton"_s);
+    person.click(u"refreshButton"_s); // while the first one is under way
+    QTRY_VERIFY(person.asked.size() >= 7);
+    QTRY_VERIFY(person.showsTrail(longRows));
     QCOMPARE(person.otherAsked.size(), 0);
     QVERIFY2(person.seal().endsWith(u"from a (ccc-test)"_s), qPrintable(person.seal()));
 }

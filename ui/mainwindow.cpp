@@ -309,9 +309,14 @@ void MainWindow::refresh()
     const QString contactId = m_call->contactId();
     if (contactId.isEmpty())
         return;
-    if (!m_call->showsTrail() || m_call->isWaiting() || !m_call->origin().isEmpty())
-        return fetch(contactId);
-    fetch(contactId, m_lookUp->ofTrail().source);
+    const LookUpSource source = m_lookUp->ofTrail().source;
+    const bool isOfTrail = m_call->showsTrail() && m_call->origin().isEmpty()
+        && contactId == source.query.contactId
+        && (!m_call->isWaiting() || m_lookUp->isRepeated()); // no other account is asked just now
+    if (isOfTrail)
+        fetch(contactId, source);
+    else
+        fetch(contactId);
 }
 
 void MainWindow::openSampleCall()
