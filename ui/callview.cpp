@@ -77,6 +77,7 @@ void CallView::expectKey(const QString &contactId)
 void CallView::expect(const QString &contactId)
 {
     m_contactId = contactId;
+    m_isRefresh = contactId == m_shownContactId;
     m_isKeyAwaited = false;
     m_countdown->clear();
     m_skeletonTimer.start();
@@ -277,6 +278,8 @@ void CallView::showEnded()
         return showEmpty();
     showPage(m_trailPage);
     m_view->forgetPlace();
+    if (m_isRefresh)
+        m_verdict->settle(); // back to where the rows stood before
     showNotice();
     if (m_story.isUpToDate())
         selectProof();

@@ -113,6 +113,7 @@ private:
     QString m_contactId;
     QString m_shownContactId; ///< of the trail in the window
     bool m_isKeyAwaited = false;
+    bool m_isRefresh = false; ///< of the call that was in sight before
     bool m_isOld = false; ///< the trail in sight: fetching it again failed
     QString m_origin; ///< of a file: nobody can be asked for the rest of it
     QString m_askedAt;
