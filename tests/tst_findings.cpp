@@ -98,6 +98,8 @@ void TestFindings::thePromptsTextDecides_data()
     QTest::newRow("file and text") << say("a.wav") << QByteArray(R"({"play":"a.wav"})") << false;
     QTest::newRow("files") << QByteArray(R"({"play":"a.wav"})")
                            << QByteArray(R"({"say":"","play":"a.wav"})") << true;
+    QTest::newRow("hidden, and the same") << say("•••A") << say("•••A") << true;
+    QTest::newRow("hidden whole") << say("•••") << say("•••") << false;
     QTest::newRow("no text") << say("") << say("") << false;
     QTest::newRow("not text") << QByteArray(R"({"say":{"a":1}})")
                               << QByteArray(R"({"say":{"a":1}})") << false;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void saysHowItWasRedacted();
     void givesNoNumberAway();
     void tellsFindingsThatRedactionHides();
+    void tellsNoTimeThatAHiddenValueReports();
     void listsNotEveryFinding();
     void namesTheOpenedFile();
     void holdsNoControlCharacters();
@@ -223,6 +224,16 @@ void TestSummary::tellsFindingsThatRedactionHides()
 
     QVERIFY(strict.contains(u"- Note: The same prompt was heard 2 time(s): "_s));
     QVERIFY(!strict.contains(u"您的号码"_s));
+}
+
+void TestSummary::tellsNoTimeThatAHiddenValueReports()
+{
+    Visits visits{visitOf("TRANSFER_TO_AGENT", "Success", u"转人工"_s, 0, 31'000)};
+    visits[0].variables = R"({"queuingSeconds":14})";
+    const Trail trail = trailOf(visits);
+
+    QVERIFY(summaryOf(trail).contains(u"14 s"_s));
+    QVERIFY(!summaryOf(trail, SummaryForm::Text, RedactionLevel::Strict).contains(u"14 s"_s));
 }
 
 void TestSummary::listsNotEveryFinding()

@@ -8,6 +8,7 @@
 #include "durationwords.h"
 #include "markdowntext.h"
 #include "sharebar.h"
+#include "story/queuetime.h"
 #include "storywords.h"
 #include "wording.h"
 
@@ -59,9 +60,17 @@ QString sentence(const QString &words)
     return Words::tr("%1.", "a sentence and its full stop").arg(words);
 }
 
+// A time that a hidden value reports is not told.
+Verdict fromWhatIsShown(const Trail &trail, Verdict verdict)
+{
+    if (verdict.queueTime)
+        verdict.queueTime = queueTimeOf(trail.visits[size_t(verdict.visit)]);
+    return verdict;
+}
+
 void addVerdict(Summary &summary, const Trail &trail, const Verdict &verdict)
 {
-    const VerdictWords words = verdictWords(trail, verdict);
+    const VerdictWords words = verdictWords(trail, fromWhatIsShown(trail, verdict));
     summary.incomplete = words.incomplete;
     summary.headline = words.moment.isEmpty()
         ? words.headline

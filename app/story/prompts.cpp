@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -32,6 +34,12 @@ Heard heardAt(const Step &step)
     if (step.exit == NodeExit::Failure || step.exit == NodeExit::Overflow || failedToSpeak)
         return Heard::Unsure;
     return Heard::Played;
+}
+
+// As a strict redaction leaves every text.
+bool isHidden(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'•'; });
 }
 
 /** Reads prompts, each spelling of a node's properties once. */
@@ -63,6 +71,8 @@ private:
 
     Prompt numbered(const QString &text, bool isFile)
     {
+        if (isHidden(text))
+            return {.text = text, .isFile = isFile, .number = -1, .heard = Heard::Played};
         const QString folded
             = text.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
         const std::pair key{folded, isFile};

@@ -22,7 +22,7 @@ struct Prompt
 {
     QString text; ///< `say` as set up, templates such as ${name} included; else the file in `play`
     bool isFile = false; ///< text names a file
-    int number = -1; ///< the same number: the same prompt
+    int number = -1; ///< the same number: the same prompt; -1: hidden whole, it may be any
     Heard heard = Heard::Played;
 };
 

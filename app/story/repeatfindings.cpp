@@ -57,7 +57,7 @@ std::vector<Finding> repeatedPrompts(const FindingSearch &search)
     Groups prompts;
     for (size_t visit = 0; visit < search.steps.size(); ++visit) {
         const Prompt *prompt = search.prompts.at(int(visit));
-        if (prompt && prompt->heard != Heard::Unsure)
+        if (prompt && prompt->number >= 0 && prompt->heard != Heard::Unsure)
             addTo(prompts, prompt->number, int(visit));
     }
     std::vector<Finding> findings;
