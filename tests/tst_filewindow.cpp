@@ -25,6 +25,7 @@ private Q_SLOTS:
     void exportsWriteFiles_data();
     void exportsWriteFiles();
     void opensASavedFile();
+    void theMenuOpensFiles();
     void anOpenedCallSaysWhereItIsFrom();
     void aFileThatIsNoneIsToldInWords();
 };
@@ -83,6 +84,17 @@ void TestFileWindow::opensASavedFile()
 
     QTRY_VERIFY(other.table()->isVisible());
     QCOMPARE(other.rows(), rows);
+}
+
+void TestFileWindow::theMenuOpensFiles()
+{
+    Person person;
+
+    Q_EMIT person.find<QPushButton>(u"sourceChooser"_s)->menu()->aboutToShow();
+    person.chooseFromMenu(u"sourceChooser"_s, u"Open a file…\tCtrl+O"_s);
+
+    QTRY_VERIFY(person.window->findChild<QFileDialog *>());
+    person.window->findChild<QFileDialog *>()->close();
 }
 
 void TestFileWindow::anOpenedCallSaysWhereItIsFrom()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void anIdThatIsNoneIsRefusedWithWords();
     void aPastedTicketGivesItsId();
     void aLineOfATicketGivesItsId();
+    void wordsWithoutAnIdAreNotAskedFor();
+    void theTitleGivesNoNumberAway();
     void choosingOneOfSeveralPastedIdsLooksItUp();
     void whatIsMissingIsNamed();
     void anUnknownIdShowsCodeAndRequestId();
@@ -140,6 +142,27 @@ void TestLookUpWindow::aLineOfATicketGivesItsId()
 
     QTRY_VERIFY(person.showsTrail(4));
     QCOMPARE(edit->text(), documentedCall);
+}
+
+void TestLookUpWindow::wordsWithoutAnIdAreNotAskedFor()
+{
+    Person person;
+    auto *edit = person.find<QLineEdit>(u"contactIdEdit"_s);
+    edit->setText(u"my call was cut off, phone 13812341234"_s);
+
+    QTest::keyClick(edit, Qt::Key_Return);
+
+    QVERIFY(person.find<QWidget>(u"searchHint"_s)->isVisible());
+    QCOMPARE(person.window->windowTitle(), u"ivrtrail"_s);
+}
+
+void TestLookUpWindow::theTitleGivesNoNumberAway()
+{
+    Person person;
+
+    person.lookUp(u"13812341234"_s);
+
+    QTRY_VERIFY(person.window->windowTitle().endsWith(u"138****1234"_s));
 }
 
 void TestLookUpWindow::choosingOneOfSeveralPastedIdsLooksItUp()

@@ -2331,6 +2331,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <comment>account, instance</comment>
         <translation>来自 %1（%2）</translation>
     </message>
+    <message>
+        <source>There is no contact ID in this text. One looks like %1.</source>
+        <translation>这段文字中没有通话 ID。通话 ID 形如 %1。</translation>
+    </message>
 </context>
 <context>
     <name>NoMatches</name>
@@ -2740,6 +2744,10 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>A removed account&apos;s key is still in the key store. %1</source>
         <comment>why, a sentence</comment>
         <translation>已移除账号的密钥仍在密钥库中。%1</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>

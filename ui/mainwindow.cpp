@@ -11,6 +11,7 @@
 #include "lookup.h"
 #include "lookupsource.h"
 #include "noticestrip.h"
+#include "privacy/numbers.h"
 #include "searchbar.h"
 #include "settings.h"
 #include "sourcechooser.h"
@@ -93,6 +94,9 @@ void MainWindow::buildUp()
 void MainWindow::connectParts()
 {
     connect(m_searchBar, &SearchBar::lookUpRequested, this, &MainWindow::lookUp);
+    connect(m_searchBar, &SearchBar::wordsEntered, this, [this] {
+        warn(tr("There is no contact ID in this text. One looks like %1.").arg(firstSampleCall));
+    });
     connect(m_searchBar, &SearchBar::refreshRequested, this, &MainWindow::refresh);
     connect(m_searchBar, &SearchBar::exportRequested, this, &MainWindow::chooseExport);
     connect(m_searchBar, &SearchBar::summaryRequested, this, &MainWindow::copySummary);
@@ -124,6 +128,7 @@ void MainWindow::connectParts()
     connect(m_call, &CallView::stopped, m_source, &SourceChooser::stopFinding);
     connect(m_call, &CallView::sampleCallRequested, this, &MainWindow::openSampleCall);
     connect(m_call, &CallView::fileRequested, m_files, &FileOpener::choose);
+    connect(m_source, &SourceChooser::fileRequested, m_files, &FileOpener::choose);
     connect(m_source, &SourceChooser::recentForgotten, this, [this] {
         forgetRecentContactIds();
         m_searchBar->setRecent({});
@@ -285,7 +290,8 @@ void MainWindow::openFile(const CaseFile &file, const QString &origin)
 
 void MainWindow::nameCall(const QString &contactId, bool hasTrail)
 {
-    const QString call = displayText(contactId, 80);
+    // Who knows no ID may type a telephone number.
+    const QString call = displayText(withMaskedNumbers(contactId, Numbers::Telephone), 80);
     const QString origin = hasTrail ? m_call->origin() : QString();
     setWindowTitle(contactId.isEmpty() ? u"ivrtrail"_s
             : origin.isEmpty()

@@ -95,6 +95,9 @@ void SearchBar::wishLookUp()
     const bool isSentence = trimmedId(text).contains(u' ') && !ids.isEmpty();
     if (isSentence && ids.size() > 1)
         return offerPastedIds(text);
+    constexpr int fewestBlanks = 2; // three words are a sentence without an ID
+    if (ids.isEmpty() && trimmedId(text).simplified().count(u' ') >= fewestBlanks)
+        return Q_EMIT wordsEntered();
     if (isSentence)
         m_edit->setText(ids.front());
     Q_EMIT lookUpRequested(m_edit->text());

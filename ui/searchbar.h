@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void lookUpRequested(const QString &text);
+    /** Where an ID was to be, without one among them. */
+    void wordsEntered();
     void refreshRequested();
     void exportRequested();
     void summaryRequested();

@@ -195,6 +195,8 @@ void SourceChooser::fillMenu()
     m_menu->clear();
     offerAccounts();
     m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Open a file…") + u"\tCtrl+O"_s), &QAction::triggered, this,
+        &SourceChooser::fileRequested);
     QMenu *calls = m_menu->addMenu(tr("Open a sample call"));
     for (const SampleCall &call : sampleCalls()) {
         const QString summary = QCoreApplication::translate("SampleCalls", call.summary);

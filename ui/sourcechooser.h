@@ -50,6 +50,7 @@ Q_SIGNALS:
     void found(const SourceAnswer &answer);
     void chosen();
     void sampleCallRequested(const QString &contactId);
+    void fileRequested();
     void recentForgotten();
     void noticed(const QString &words);
 
