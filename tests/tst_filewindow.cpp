@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theMenuOpensFiles();
     void anOpenedCallSaysWhereItIsFrom();
     void aFileThatIsNoneIsToldInWords();
+    void whatIsToldOfAFileCoversNothing();
 };
 
 void TestFileWindow::exportsWriteFiles_data()
@@ -131,6 +132,39 @@ void TestFileWindow::aFileThatIsNoneIsToldInWords()
 
     QVERIFY(person.showsState());
     QVERIFY(person.words(u"stateText"_s).contains(u"no-such-file.json"_s));
+}
+
+void TestFileWindow::whatIsToldOfAFileCoversNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"cut-off.ivrtrail"_s);
+    writeFile(path, "PK\3\4", Overwrite::Yes);
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const auto placeOf = [&person](const QWidget *part) {
+        return QRect(part->mapTo(person.window.get(), QPoint()), part->size());
+    };
+    const auto *verdict = person.find<QWidget>(u"verdictBar"_s);
+    const QRect before = placeOf(verdict);
+    const QPoint rows = placeOf(person.table()).topLeft();
+
+    QTest::keyClick(person.window.get(), Qt::Key_O, Qt::ControlModifier);
+    person.chooseFile(path);
+
+    const auto *hint = person.find<QWidget>(u"searchHint"_s);
+    QTRY_VERIFY(hint->isVisible() && hint->height() > 10);
+    QCoreApplication::processEvents();
+    QCOMPARE(placeOf(verdict), before);
+    QCOMPARE(placeOf(person.table()).topLeft(), rows);
+    for (const QWidget *read : {verdict, static_cast<const QWidget *>(person.table())})
+        QVERIFY(!placeOf(hint).intersects(placeOf(read)));
+
+    person.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(person.window.get()));
+    QTest::keyClick(person.window.get(), Qt::Key_O, Qt::ControlModifier);
+    person.chooseFile(QStringLiteral(TEST_FILES "/saved-answer.json"));
+    QTRY_VERIFY(!hint->isVisible()); // this one could be opened
 }
 
 QTEST_MAIN(TestFileWindow)

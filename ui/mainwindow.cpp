@@ -45,6 +45,7 @@ MainWindow::MainWindow(const CommandLine &line, KeyStore &keyStore, QWidget *par
     , m_files(new FileOpener(*this))
     , m_searchBar(new SearchBar(this))
     , m_hint(new NoticeStrip(this))
+    , m_below(new QGridLayout)
     , m_call(new CallView(m_model, m_story, *m_lookUp, this))
     , m_status(new StatusLine(m_model, this))
 {
@@ -72,11 +73,9 @@ void MainWindow::buildUp()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_searchBar);
-    auto *below = new QGridLayout; // the hint lies on what it would move
-    below->addWidget(m_call, 0, 0);
-    below->addWidget(m_hint, 0, 0, Qt::AlignTop);
-    m_hint->raise();
-    layout->addLayout(below, 1);
+    m_below->addWidget(m_call, 0, 0);
+    placeHint();
+    layout->addLayout(m_below, 1);
     layout->addWidget(m_status);
     setCentralWidget(body);
     m_searchBar->installEventFilter(this);
@@ -110,6 +109,7 @@ void MainWindow::connectParts()
         m_source->useDemo();
         lookUp(contactId);
     });
+    connect(m_call, &CallView::currentChanged, this, &MainWindow::placeHint);
     connect(m_call, &CallView::callShown, this,
         [this](const QString &contactId) { nameCall(contactId, !m_model.trail().visits.empty()); });
     connect(m_call, &CallView::rowsShown, this, [this] {
@@ -143,6 +143,17 @@ void MainWindow::connectParts()
     });
     connect(m_status, &StatusLine::detailsRequested, m_call, &CallView::showDetails);
     connect(m_status, &StatusLine::showsNumbersChosen, this, &MainWindow::setShowsNumbers);
+}
+
+// Nothing that is read may move or be covered: there is room below the rows of a call, and at the
+// top of any other page.
+void MainWindow::placeHint()
+{
+    TrailView *view = m_call->trailView();
+    if (view && view->isVisibleTo(this))
+        return view->addBelowRows(m_hint);
+    m_below->addWidget(m_hint, 0, 0, Qt::AlignTop);
+    m_hint->raise();
 }
 
 void MainWindow::addShortcuts()
@@ -282,6 +293,7 @@ void MainWindow::openFile(const CaseFile &file, const QString &origin)
 {
     m_call->buildTrail();
     m_call->stopLookingUp();
+    m_hint->hide();
     m_model.setTrail(file.trail);
     if (!file.notes.texts.empty())
         m_model.setNotes(file.notes);

@@ -16,6 +16,7 @@ class FileOpener;
 class KeyStore;
 class LookUp;
 class NoticeStrip;
+class QGridLayout;
 class SearchBar;
 class SourceChooser;
 class StatusLine;
@@ -40,6 +41,7 @@ protected:
 private:
     void buildUp();
     void connectParts();
+    void placeHint();
     void addShortcuts();
     void goToPart(int steps);
     void showKeys();
@@ -72,7 +74,8 @@ private:
     FileOpener *m_files;
 
     SearchBar *m_searchBar;
-    NoticeStrip *m_hint; ///< what is wrong with what was typed
+    NoticeStrip *m_hint; ///< what is wrong with what was typed or opened
+    QGridLayout *m_below; ///< of the search bar
     CallView *m_call;
     StatusLine *m_status;
 };
