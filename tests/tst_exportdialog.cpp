@@ -70,6 +70,7 @@ private Q_SLOTS:
 
     void thePreviewIsWhatWillBeWritten();
     void anItemCanBeShownAndHiddenAgain();
+    void anItemIsKnownByItsKey();
     void aWordCanBeAdded();
     void offSaysWhatItMeans();
     void strictIsRememberedAndOffIsNot();
@@ -122,6 +123,15 @@ void TestExportDialog::anItemCanBeShownAndHiddenAgain()
     for (int row = 0; row < count; ++row)
         exporter.items()->item(row)->setCheckState(Qt::Checked);
     QCOMPARE(exporter.text(), before);
+}
+
+void TestExportDialog::anItemIsKnownByItsKey()
+{
+    const Exporter exporter;
+
+    QVERIFY(std::ranges::any_of(
+        exporter.items()->findItems(u"personal field ("_s, Qt::MatchContains),
+        [](const QListWidgetItem *line) { return line->text().contains(u"(customerName)"_s); }));
 }
 
 void TestExportDialog::aWordCanBeAdded()

@@ -1880,6 +1880,11 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>nothing was hidden: not redacted</source>
         <translation>未遮盖任何内容（未脱敏）</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why something is hidden, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>InspectedVisit</name>

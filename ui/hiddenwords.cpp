@@ -42,12 +42,22 @@ QString reasonWords(HiddenReason reason)
     }
     return {};
 }
+
+// With the key that it was met at first, by which it is known.
+QString itemWords(const HiddenItem &item)
+{
+    const QString key = item.places.empty() ? QString() : item.places.front().key;
+    if (key.isEmpty() || item.reason == HiddenReason::EveryValue)
+        return reasonWords(item.reason);
+    return Hidden::tr("%1 (%2)", "why something is hidden, its key")
+        .arg(reasonWords(item.reason), displayText(key, 40));
+}
 } // namespace
 
 QString hiddenWords(const HiddenItem &item)
 {
     return Hidden::tr("%1: %2, %Ln time(s)", "stand-in and reason", item.count)
-        .arg(displayText(item.standIn, 80), reasonWords(item.reason));
+        .arg(displayText(item.standIn, 80), itemWords(item));
 }
 
 QString hiddenPlaces(const HiddenItem &item)
