@@ -4,6 +4,7 @@
 #include "support/person.h"
 
 #include "trailmodel.h"
+#include "valuedelegate.h"
 #include "variablestrip.h"
 
 #include <QApplication>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void aThresholdChangesTheFindingsAndIsRemembered();
     void problemsAreWalkedInTableAndChart();
     void theTranscriptStandsAtTheSelection();
+    void theTranscriptShowsTheProofAtEverySize();
     void theTranscriptHidesWhatLooksLikeAPin();
     void aLineOfTheTranscriptSelectsItsVisit();
     void aFollowedVariableShowsItsStory();
@@ -157,6 +159,27 @@ void TestStoryWindow::theTranscriptStandsAtTheSelection()
     const ValueTree *transcript = reader.tree(u"transcript"_s);
     QVERIFY2(transcript->allText().contains(u"hangs up"_s), qPrintable(transcript->allText()));
     QVERIFY(transcript->allText().startsWith(u"00:00\t"_s));
+}
+
+void TestStoryWindow::theTranscriptShowsTheProofAtEverySize()
+{
+    Reader reader(u"job-384912077356290048"_s, 8);
+    reader.lookUp(u"job-364590218877132800"_s);
+    const auto *headline = reader.find<QLabel>(u"headline"_s);
+    QTRY_VERIFY(headline->text().contains(u"handed to an agent"_s));
+    QCOMPARE(reader.selectedNumber(), u"8"_s); // as in the call before
+    const ValueTree *transcript = reader.tree(u"transcript"_s);
+    const QModelIndex last = transcript->model()->index(transcript->model()->rowCount() - 1, 1);
+    QVERIFY(last.data(StrongRole).toBool());
+    const auto showsLast = [&] {
+        const QRect line = transcript->visualRect(last);
+        return transcript->viewport()->rect().contains(line);
+    };
+
+    QTRY_VERIFY(showsLast());
+    reader.window->resize(1000, 700);
+    QCoreApplication::processEvents();
+    QTRY_VERIFY(showsLast());
 }
 
 void TestStoryWindow::theTranscriptHidesWhatLooksLikeAPin()

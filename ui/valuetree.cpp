@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,8 @@ ValueTree::ValueTree(QWidget *parent)
     header()->setMinimumSectionSize(1);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &ValueTree::offerCopies);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &ValueTree::forgetMiddle);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &ValueTree::forgetMiddle);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.siblingAtColumn(1).data(FollowRole).toString().isEmpty())
             open(index);
@@ -116,6 +119,7 @@ ValueTree::ValueTree(QWidget *parent)
 void ValueTree::setLines(const std::vector<ValueLine> &lines, const QString &nothing)
 {
     setFirstColumnSpanned(0, {}, false); // else the view remembers the line for good
+    forgetMiddle();
     m_lines->removeRows(0, m_lines->rowCount());
     append(m_lines->invisibleRootItem(), lines);
     bool isNested = false;
@@ -237,5 +241,19 @@ void ValueTree::open(const QModelIndex &index)
 
 void ValueTree::scrollToLine(int row)
 {
+    m_middle = row;
     scrollTo(m_lines->index(row, 0), PositionAtCenter);
+}
+
+// At another width, values wrap elsewhere.
+void ValueTree::doItemsLayout()
+{
+    QTreeView::doItemsLayout();
+    if (m_middle >= 0)
+        scrollTo(m_lines->index(m_middle, 0), PositionAtCenter);
+}
+
+void ValueTree::forgetMiddle()
+{
+    m_middle = -1;
 }

@@ -24,8 +24,9 @@ public:
 
     /** Every line as "name<tab>value", inner ones indented by two blanks. */
     QString allText() const;
-    /** Scrolls so that the line at @p row stands in the middle. */
+    /** The line at @p row stands in the middle, at every size, until somebody moves on. */
     void scrollToLine(int row);
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void wholeValueRequested(const QString &key, const QString &whole);
@@ -42,10 +43,12 @@ protected:
 
 private:
     void measureKeys();
+    void forgetMiddle();
     void offerCopies(const QPoint &where);
     void open(const QModelIndex &index);
 
     ValueDelegate *m_delegate;
     QStandardItemModel *m_lines;
     int m_widestKey = 0; ///< logical pixels, indentation included
+    int m_middle = -1; ///< the line that stands there
 };
