@@ -49,7 +49,7 @@ void TestFileWindow::exportsWriteFiles()
     QFETCH(QString, suffix);
     QFETCH(QByteArray, beginning);
     const QTemporaryDir folder;
-    const QString path = folder.filePath(u"trail."_s + suffix);
+    const QString path = folder.filePath(u"of-a-caller-who-waited-for-an-agent-trail."_s + suffix);
     Person person;
     person.service.putCall(u"job-call"_s,
         rowsOf({{.name = u"回拨 "_s + QLatin1StringView(callerNumber), .caller = callerNumber}},
@@ -63,6 +63,8 @@ void TestFileWindow::exportsWriteFiles()
     person.chooseFile(path);
 
     QTRY_VERIFY(person.elided(u"statusSaid"_s).contains(u"trail."_s + suffix));
+    const auto *said = person.find<QWidget>(u"statusSaid"_s);
+    QTRY_VERIFY(said->width() >= qMin(said->sizeHint().width(), said->parentWidget()->width() / 2));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();

@@ -75,7 +75,7 @@ StatusLine::StatusLine(const TrailModel &model, QWidget *parent)
     m_openFolder->setObjectName(u"openFolder"_s);
     m_openFolder->hide();
     connect(&m_saidTimer, &QTimer::timeout, this, [this] {
-        m_said->setText({});
+        setSaid({});
         m_openFolder->hide();
     });
     connect(m_openFolder, &QPushButton::clicked, this,
@@ -105,15 +105,22 @@ void StatusLine::setShowsNumbers(bool shows)
 
 void StatusLine::say(const QString &words)
 {
-    m_said->setText(words);
+    setSaid(words);
     m_openFolder->hide();
     m_saidTimer.start(5s);
+}
+
+// What is new is read to its end; what stands here always may be shortened for it.
+void StatusLine::setSaid(const QString &words)
+{
+    m_said->setText(words);
+    m_said->setMinimumWidth(qMin(m_said->sizeHint().width(), width() / 2));
 }
 
 void StatusLine::saySaved(const QString &words, const QString &folder)
 {
     m_folder = folder;
-    m_said->setText(words);
+    setSaid(words);
     m_openFolder->show();
     m_saidTimer.start(1min); // no row moves for it: it may stay a while
 }

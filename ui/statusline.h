@@ -36,6 +36,7 @@ Q_SIGNALS:
     void detailsRequested();
 
 private:
+    void setSaid(const QString &words);
     void showTrail();
     void makeZoneMenu();
     QAction *offerZone(const QString &name, const QTimeZone &zone);
