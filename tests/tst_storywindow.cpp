@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeView>
 
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void theTranscriptHidesWhatLooksLikeAPin();
     void aLineOfTheTranscriptSelectsItsVisit();
     void aFollowedVariableShowsItsStory();
+    void aRefreshKeepsTheViewThatIsRead();
+    void whatFollowsAVariableSaysWhatItCounts();
     void theSummaryIsCopiedMasked();
     void copiesHideWhatExportsHide_data();
     void copiesHideWhatExportsHide();
@@ -221,6 +224,40 @@ void TestStoryWindow::aFollowedVariableShowsItsStory()
     const ValueTree *values = reader.tree(u"followedValues"_s);
     QVERIFY(values->isVisible());
     QCOMPARE(values->model()->rowCount(), 3);
+}
+
+void TestStoryWindow::aRefreshKeepsTheViewThatIsRead()
+{
+    Reader reader;
+    QTest::keyClick(reader.tree(u"nodeVariables"_s), Qt::Key_Home);
+    QTest::keyClick(reader.tree(u"nodeVariables"_s), Qt::Key_Return);
+    QVERIFY(reader.tree(u"followedValues"_s)->isVisible());
+    reader.click(u"findingsSwitch"_s);
+    const QSignalSpy fetched(reader.table()->model(), &QAbstractItemModel::modelReset);
+
+    QTest::keyClick(reader.window.get(), Qt::Key_F5);
+
+    QTRY_VERIFY(!fetched.isEmpty() && reader.showsTrail(7));
+    QVERIFY(reader.findings()->isVisible());
+    QVERIFY(reader.find<QWidget>(u"variableSwitch"_s)->isVisible()); // and goes on being followed
+}
+
+void TestStoryWindow::whatFollowsAVariableSaysWhatItCounts()
+{
+    Person person;
+    person.service.putCall(u"job-follow"_s,
+        rowsOf(
+            {{.variables = R"({"lang":"zh"})"}, {.variables = R"({"lang":"zh"})"}}, "job-follow"));
+    person.lookUp(u"job-follow"_s);
+    QTRY_VERIFY(person.showsTrail(2));
+    auto *variables = person.find<ValueTree>(u"nodeVariables"_s);
+
+    QTest::keyClick(variables, Qt::Key_Home);
+    QTest::keyClick(variables, Qt::Key_Return);
+
+    QCOMPARE(person.elided(u"followedName"_s), u"lang: 1 value(s), repeats left out"_s);
+    person.find<QCheckBox>(u"changesOnly"_s)->click();
+    QCOMPARE(person.elided(u"followedName"_s), u"lang: reported 2 time(s)"_s);
 }
 
 void TestStoryWindow::theSummaryIsCopiedMasked()

@@ -412,6 +412,14 @@
             <numerusform>%1: reported %Ln times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln value(s), repeats left out</source>
+        <comment>key of a variable</comment>
+        <translation>
+            <numerusform>%1: %Ln value, repeats left out</numerusform>
+            <numerusform>%1: %Ln values, repeats left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictBar</name>

@@ -3511,6 +3511,13 @@ No access key at hand? The sample calls need neither key nor network.</source>
         <source>Not reported in this call</source>
         <translation>本次通话未记录</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln value(s), repeats left out</source>
+        <comment>key of a variable</comment>
+        <translation>
+            <numerusform>%1：%Ln 个值（略去重复）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VerdictBar</name>

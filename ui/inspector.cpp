@@ -62,7 +62,7 @@ Inspector::Inspector(CallStory &story, FollowedVariable &variable, QWidget *pare
     connect(m_columns, &VisitColumns::noticed, this, &Inspector::noticed);
     connect(m_columns, &VisitColumns::visitRequested, this, &Inspector::visitRequested);
     connect(m_note, &NoteLine::noted, this, &Inspector::noted);
-    connect(m_columns, &VisitColumns::followRequested, &variable, &FollowedVariable::follow);
+    connect(m_columns, &VisitColumns::followRequested, this, &Inspector::follow);
     connect(m_findings, &FindingsView::visitRequested, this, &Inspector::visitRequested);
     connect(m_variableView, &VariableView::visitRequested, this, &Inspector::visitRequested);
     connect(&variable, &FollowedVariable::changed, this, &Inspector::showVariable);
@@ -121,13 +121,17 @@ void Inspector::choose(View view)
     m_views->setCurrentIndex(view);
 }
 
+void Inspector::follow(const VariableKey &key)
+{
+    m_variable.follow(key);
+    choose(VariablePage);
+}
+
 void Inspector::showVariable()
 {
     const bool isFollowed = m_variable.key().has_value();
     m_variableSwitch->setVisible(isFollowed);
-    if (isFollowed)
-        choose(VariablePage);
-    else if (m_views->currentIndex() == VariablePage)
+    if (!isFollowed && m_views->currentIndex() == VariablePage)
         choose(ValuesView);
 }
 

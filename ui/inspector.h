@@ -17,6 +17,7 @@ class TrailModel;
 class VariableView;
 class VisitColumns;
 class VisitHeading;
+struct VariableKey;
 
 /** Everything known of one visit; behind switches the call's findings, a variable's story and the
  * visit's raw JSON. */
@@ -46,6 +47,7 @@ private:
 
     FlatButton *addSwitch(View view, const QString &words, const QString &name);
     void choose(View view);
+    void follow(const VariableKey &key);
     void showVariable();
     void showFindingsCount();
 

@@ -87,8 +87,10 @@ void VariableView::showValues()
         line.visit = value.visit;
         lines.push_back(std::move(line));
     }
-    m_heading->setText(
-        tr("%1: reported %Ln time(s)", "key of a variable", int(m_variable.values().size()))
-            .arg(displayText(model.mask().text(key), 120)));
+    const int count = int(m_variable.values().size());
+    const QString heading = m_variable.detail() == StoryDetail::Changes
+        ? tr("%1: %Ln value(s), repeats left out", "key of a variable", count)
+        : tr("%1: reported %Ln time(s)", "key of a variable", count);
+    m_heading->setText(heading.arg(displayText(model.mask().text(key), 120)));
     m_list->setLines(lines, tr("Not reported in this call"));
 }
