@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theProofIsSelectedAtOnce();
     void linksOfTheVerdictSelectTheirVisits();
     void theFindingsAreListedWithTheirVisits();
+    void aChosenFindingLooksAsEveryChoice();
     void aThresholdChangesTheFindingsAndIsRemembered();
     void problemsAreWalkedInTableAndChart();
     void theTranscriptStandsAtTheSelection();
@@ -122,6 +123,21 @@ void TestStoryWindow::theFindingsAreListedWithTheirVisits()
     const QString visit = findings->currentIndex().data().toString();
     QCOMPARE(u'#' + reader.selectedNumber(), visit.section(u' ', 0, 0));
     QVERIFY(findings->isVisible()); // to go on from one to the next
+}
+
+void TestStoryWindow::aChosenFindingLooksAsEveryChoice()
+{
+    Reader reader;
+    reader.follow(u"findings"_s);
+    const QRect first = reader.findings()->visualRect(reader.findings()->model()->index(0, 0));
+    QTest::mouseClick(reader.findings()->viewport(), Qt::LeftButton, {}, first.center());
+    const QImage shown = reader.findings()->viewport()->grab().toImage();
+
+    const QColor selected = themeOf(reader.window->palette()).selected;
+    for (const int x : {first.left() - 3, first.right() - 3}) { // beside the arrow, too
+        const QColor color = shown.pixelColor(x, first.center().y());
+        QVERIFY2(qAbs(color.lightness() - selected.lightness()) < 12, qPrintable(color.name()));
+    }
 }
 
 void TestStoryWindow::aThresholdChangesTheFindingsAndIsRemembered()

@@ -14,6 +14,7 @@
 #include "trailmodel.h"
 #include "wording.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -52,7 +53,9 @@ QIcon signOf(Severity severity, const QWidget &widget)
     const NodeExit exit = exitLike(severity);
     paintGlyph(
         painter, glyphOf(exit), QRectF(1, 1, size - 2, size - 2), theme.exit(exit).foreground);
-    return pixmap;
+    QIcon sign(pixmap);
+    sign.addPixmap(pixmap, QIcon::Selected); // else the style tints it
+    return sign;
 }
 
 QList<QStandardItem *> lineOf(const QStringList &texts, int visit)
@@ -102,6 +105,7 @@ FindingsView::FindingsView(CallStory &story, QWidget *parent)
     layout->addWidget(line);
     layout->addWidget(m_tree, 1);
 
+    adoptTheme();
     connect(thresholds, &QPushButton::clicked, this, &FindingsView::chooseThresholds);
     connect(m_tree, &QTreeView::clicked, this, &FindingsView::requestVisit);
     connect(m_tree, &QTreeView::activated, this, &FindingsView::requestVisit);
@@ -112,6 +116,25 @@ FindingsView::FindingsView(CallStory &story, QWidget *parent)
         if (isVisible())
             showFindings();
     });
+}
+
+void FindingsView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        adoptTheme();
+}
+
+// Chosen as in every list: the style's own choice is as strong as a button, and hides the signs.
+void FindingsView::adoptTheme()
+{
+    const Theme &theme = themeOf(window()->palette());
+    QPalette own = m_tree->palette();
+    if (own.color(QPalette::Highlight) == theme.selected)
+        return;
+    own.setColor(QPalette::Highlight, theme.selected);
+    own.setColor(QPalette::HighlightedText, theme.text);
+    m_tree->setPalette(own);
 }
 
 void FindingsView::showEvent(QShowEvent *event)

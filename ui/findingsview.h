@@ -26,9 +26,11 @@ Q_SIGNALS:
     void visitRequested(int visit);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void adoptTheme();
     void showFindings();
     void requestVisit(const QModelIndex &line);
     void chooseThresholds();
