@@ -5,6 +5,7 @@
 #include "support/person.h"
 
 #include <QAccessible>
+#include <QClipboard>
 
 namespace {
 /** A person who writes beside the visits of the menu caller. */
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aNoteMarksItsRow();
     void aNoteMarksItsBar();
     void typingStaysWhereItIs();
+    void aPastedLineBreakIsABlank();
     void notesComeBackWithTheirCall();
     void exportingWorksFromTheNote();
 };
@@ -111,6 +113,23 @@ void TestNotesWindow::typingStaysWhereItIs()
     QTest::keyClicks(person.note(), u"called "_s);
 
     QCOMPARE(person.note()->text(), u"called back"_s);
+}
+
+void TestNotesWindow::aPastedLineBreakIsABlank()
+{
+    Writer person;
+    person.write(2, u"end"_s);
+    QTest::keyClick(person.note(), Qt::Key_Home);
+    QGuiApplication::clipboard()->setText(u"called\r\nback\nthe\tsame\u2028day "_s);
+
+    QTest::keyClick(person.note(), Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClicks(person.note(), u"- "_s); // goes on behind what was pasted
+
+    QCOMPARE(person.note()->text(), u"called back the same day - end"_s);
+    QVERIFY(person.node(2)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"Note: called back the same day - end"_s));
 }
 
 void TestNotesWindow::notesComeBackWithTheirCall()

@@ -15,6 +15,19 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostNoteText = 500;
 constexpr int signSpace = 18;
+
+// A note is one line wherever it stands: what breaks it in a pasted text is a blank.
+QString oneLine(QString text)
+{
+    text.replace(u"\r\n"_s, u" "_s);
+    for (QChar &c : text) {
+        const bool breaks = c.category() == QChar::Other_Control
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        if (breaks)
+            c = u' ';
+    }
+    return text;
+}
 } // namespace
 
 NoteLine::NoteLine(const TrailModel &model, QWidget *parent)
@@ -28,8 +41,18 @@ NoteLine::NoteLine(const TrailModel &model, QWidget *parent)
     setMaxLength(mostNoteText);
     setFrame(false);
     setTextMargins(signSpace, 0, 0, 0);
-    connect(this, &QLineEdit::textEdited, this,
-        [this](const QString &text) { Q_EMIT noted(m_visit, text); });
+    connect(this, &QLineEdit::textEdited, this, &NoteLine::takeText);
+}
+
+void NoteLine::takeText(const QString &text)
+{
+    const QString note = oneLine(text);
+    if (note != text) {
+        const auto cursor = oneLine(text.left(cursorPosition())).size();
+        setText(note);
+        setCursorPosition(int(cursor));
+    }
+    Q_EMIT noted(m_visit, note);
 }
 
 void NoteLine::showVisit(int visit)

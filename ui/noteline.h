@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takeText(const QString &text);
+
     const TrailModel &m_model;
     int m_visit = -1;
 };
