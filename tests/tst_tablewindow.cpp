@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void theSelectionSurvivesSortAndFilter();
     void aFilterWithoutMatchSaysSoAndLeadsBack();
     void aSelectedRowOutOfSightIsBroughtIntoIt();
+    void aKeyOffersTheMenu();
     void noStripMovesTheRows();
     void aRefreshComesBackToThePlace();
     void aWholeTrailLeavesNoRoomEmpty();
@@ -191,6 +194,25 @@ void TestTableWindow::aSelectedRowOutOfSightIsBroughtIntoIt()
     QVERIFY(table->viewport()->rect().intersects(table->visualRect(proof)));
 }
 
+void TestTableWindow::aKeyOffersTheMenu()
+{
+    Person person;
+    person.lookUp(menuCaller);
+    QTRY_VERIFY(person.showsTrail(7));
+    const std::array<QWidget *, 2> parts{person.table(), person.timeline()};
+    for (QWidget *part : parts) {
+        part->setFocus();
+
+        QTest::keyClick(person.window.get(), Qt::Key_F10, Qt::ShiftModifier);
+
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(part->isAncestorOf(QApplication::activePopupWidget()->parentWidget())
+            || part == QApplication::activePopupWidget()->parentWidget());
+        QApplication::activePopupWidget()->close();
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
+}
+
 void TestTableWindow::noStripMovesTheRows()
 {
     Person person;
@@ -221,6 +243,7 @@ void TestTableWindow::aRefreshComesBackToThePlace()
     Person person;
     person.lookUp(longCall);
     QTRY_VERIFY(person.showsTrail(longRows));
+    QCoreApplication::processEvents(); // the verdict takes the height of its words
     const QScrollBar *bar = person.table()->verticalScrollBar();
     const int place = bar->value(); // near the end, where the proof is
     QVERIFY(place > 0);

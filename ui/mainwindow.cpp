@@ -22,11 +22,13 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -175,6 +177,10 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F5, [this] { refresh(); });
     add(Qt::Key_F6, [this] { goToPart(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { goToPart(-1); });
+    add(Qt::SHIFT | Qt::Key_F10, [this] { // X11 knows the menu key alone
+        QContextMenuEvent wish(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(windowHandle(), &wish);
+    });
     add(Qt::Key_Escape, [this] { m_call->cancel(); });
     add(Qt::Key_F1, [this] { showKeys(); });
 }
