@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +54,6 @@ ExportPreview::ExportPreview(QWidget *parent)
 {
     m_area->setWidget(m_image);
     m_area->setAccessibleName(tr("Preview"));
-    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else fitting the page never ends
     m_area->viewport()->installEventFilter(this);
     m_area->setBackgroundRole(QPalette::AlternateBase);
     m_image->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -161,7 +161,10 @@ void ExportPreview::fitPage()
     if (m_page.isNull())
         return;
     const double ratio = devicePixelRatioF();
-    const int width = m_fullSize->isChecked() ? pictureWidth : m_area->viewport()->width();
+    // With room for a scroll bar, there or not, else fitting the page could never end.
+    const int room
+        = m_area->maximumViewportSize().width() - m_area->verticalScrollBar()->sizeHint().width();
+    const int width = m_fullSize->isChecked() ? pictureWidth : room;
     QImage fitted = m_page.scaledToWidth(int(width * ratio), Qt::SmoothTransformation);
     fitted.setDevicePixelRatio(ratio);
     m_image->setPixmap(QPixmap::fromImage(fitted));
