@@ -199,6 +199,8 @@ void TestStoryWindow::theTranscriptShowsTheProofAtEverySize()
     reader.window->resize(1000, 700);
     QCoreApplication::processEvents();
     QTRY_VERIFY(showsLast());
+    reader.table()->goToRow(0); // before anything was heard
+    QCOMPARE(transcript->visualRect(transcript->model()->index(0, 1)).top(), 0);
 }
 
 void TestStoryWindow::theTranscriptHidesWhatLooksLikeAPin()

@@ -52,8 +52,7 @@ void TranscriptPanel::showVisit(int visit)
             .isStrong = line.visit == visit});
     }
     tree()->setLines(lines, tr("Nothing recorded"));
-    if (current >= from)
-        tree()->scrollToLine(current - from);
+    tree()->scrollToLine(qMax(0, current - from)); // nothing was heard yet: what comes first
 }
 
 QString TranscriptPanel::textToCopy() const
