@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aCutValueOffersItsWhole();
     void aChangedValueReadsWithTheOneBefore();
     void valuesWrapToTheirWidth();
+    void aNameGetsTheRoomThatNoValueNeeds();
     void listsThatComeAndGoLeaveNothing();
 };
 
@@ -181,6 +182,20 @@ void TestValueTree::valuesWrapToTheirWidth()
     tree.resize(200, 300);
 
     QVERIFY(height() > wide);
+}
+
+void TestValueTree::aNameGetsTheRoomThatNoValueNeeds()
+{
+    ValueTree tree;
+    const QString name = u"queueingTimeoutSeconds"_s;
+    tree.setFixedSize(tree.fontMetrics().horizontalAdvance(name) * 3 / 2, 200);
+    tree.show();
+    tree.setLines({{.key = name, .value = u"300"_s}}, {});
+    QVERIFY(tree.columnWidth(0) > tree.fontMetrics().horizontalAdvance(name) + 10);
+
+    tree.setLines({{.key = name, .value = QString(300, u'x')}}, {});
+
+    QVERIFY(tree.columnWidth(0) <= tree.viewport()->width() / 2); // the value needs its share
 }
 
 void TestValueTree::listsThatComeAndGoLeaveNothing()

@@ -180,6 +180,14 @@ QSize ValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         qCeil(layout.size.width()) + layout.noteWidth, qCeil(layout.size.height()) + 2 * lineGap};
 }
 
+int ValueDelegate::wishedWidth(const QModelIndex &index) const
+{
+    constexpr int oneLine = 1'000'000;
+    Layout layout;
+    layOut(layout, index, m_tree.font(), oneLine, themeOf(m_tree.palette()));
+    return qCeil(layout.size.width()) + layout.noteWidth;
+}
+
 // The view asks for a height without saying how wide the cell is.
 int ValueDelegate::roomOf(const QModelIndex &index) const
 {

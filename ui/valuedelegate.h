@@ -29,6 +29,8 @@ public:
         const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /** Of a cell whose text stands on one line; logical pixels. */
+    int wishedWidth(const QModelIndex &index) const;
     /** Where the offer to follow stands in a cell at @p cell; empty when there is none. */
     QRect offerIn(const QRect &cell, const QModelIndex &index) const;
 

@@ -14,11 +14,15 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int indent = 16;
-constexpr double mostKeyShare = 0.5;
+constexpr double mostKeyShare = 0.5; // beside values that need the rest
+constexpr int mostMeasured = 200; // characters: a longer value wraps anyway
 
 QList<QStandardItem *> itemsOf(const ValueLine &line)
 {
@@ -134,6 +138,7 @@ void ValueTree::setLines(const std::vector<ValueLine> &lines, const QString &not
     m_widestKey = lines.empty()
         ? 0
         : widestOf(m_lines->invisibleRootItem(), fontMetrics(), isNested ? 1 : 0);
+    m_widestValue = widestValue({});
     measureKeys();
     expandAll();
 }
@@ -196,9 +201,24 @@ void ValueTree::changeEvent(QEvent *event)
         scheduleDelayedItemsLayout();
 }
 
+int ValueTree::widestValue(const QModelIndex &parent) const
+{
+    int widest = 0;
+    for (int row = 0; row < m_lines->rowCount(parent); ++row) {
+        const QModelIndex value = m_lines->index(row, 1, parent);
+        if (value.data().toString().size() > mostMeasured)
+            return std::numeric_limits<int>::max();
+        widest = std::max(
+            {widest, m_delegate->wishedWidth(value), widestValue(m_lines->index(row, 0, parent))});
+    }
+    return widest;
+}
+
+// Names do not wrap: they get the room that no value needs, and their share at least.
 void ValueTree::measureKeys()
 {
-    const int most = int(viewport()->width() * mostKeyShare);
+    const int room = viewport()->width();
+    const int most = qMax(int(room * mostKeyShare), room - qMin(m_widestValue, room));
     setColumnWidth(0, qMin(m_widestKey + groupGap, qMax(most, indent)));
     scheduleDelayedItemsLayout(); // values wrap anew
 }

@@ -42,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int widestValue(const QModelIndex &parent) const;
     void measureKeys();
     void forgetMiddle();
     void offerCopies(const QPoint &where);
@@ -50,5 +51,6 @@ private:
     ValueDelegate *m_delegate;
     QStandardItemModel *m_lines;
     int m_widestKey = 0; ///< logical pixels, indentation included
+    int m_widestValue = 0;
     int m_middle = -1; ///< the line that stands there
 };
