@@ -149,6 +149,8 @@ void TestChartWindow::shiftAndArrowsMarkATimeRange()
 
     auto *offer = timeline->findChild<QPushButton *>(u"zoomHere"_s);
     QVERIFY2(offer->text().contains(u"17.3 s · 3"_s), qPrintable(offer->text()));
+    const QRect place(offer->mapTo(timeline, QPoint()), offer->size());
+    QVERIFY(place.top() >= 0 && place.bottom() < timeline->rulerHeight()); // no row is covered
     QTest::keyClick(timeline, Qt::Key_Escape);
     QVERIFY(!offer->isVisible());
 }

@@ -346,11 +346,13 @@ void Timeline::markRange(std::optional<Moments> marked)
             ? tr("%Ln visit(s) · Zoom here (Z)", nullptr, rows)
             : tr("%1 · %Ln visit(s) · Zoom here (Z)", "length of a time range", rows)
                   .arg(spokenDuration(length)));
+    m_zoomHere->setFixedHeight(qMin(fontMetrics().height() + 8, rulerHeight()));
     m_zoomHere->adjustSize();
     const int middle = qRound(scale().toPixel((marked->from + marked->to) / 2));
     const int most = qMax(0, m_plot->width() - m_zoomHere->width());
-    m_zoomHere->move(
-        qBound(0, middle - m_zoomHere->width() / 2, most), m_plot->axisRect()->top() + gridStep);
+    // On the ruler: a row may be what the range is about.
+    m_zoomHere->move(qBound(0, middle - m_zoomHere->width() / 2, most),
+        (rulerHeight() - m_zoomHere->height()) / 2);
 }
 
 void Timeline::markTo(int rows)
