@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aNoteMarksItsBar();
     void typingStaysWhereItIs();
     void aPastedLineBreakIsABlank();
+    void theFilterFindsNotes();
     void notesComeBackWithTheirCall();
     void exportingWorksFromTheNote();
 };
@@ -130,6 +131,24 @@ void TestNotesWindow::aPastedLineBreakIsABlank()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(u"Note: called back the same day - end"_s));
+}
+
+void TestNotesWindow::theFilterFindsNotes()
+{
+    Writer person;
+    person.type(u"filterEdit"_s, u"refund"_s);
+    QCOMPARE(person.rows(), 0);
+    person.type(u"filterEdit"_s, QString());
+    person.write(2, u"asks for a Refund"_s);
+
+    person.type(u"filterEdit"_s, u"refund"_s);
+
+    QCOMPARE(person.rows(), 1);
+    QCOMPARE(person.cell(0, TrailColumn::Number), u"3"_s);
+    person.type(u"filterEdit"_s, QString());
+    person.write(2, u"asks for nothing"_s);
+    person.type(u"filterEdit"_s, u"refund"_s);
+    QCOMPARE(person.rows(), 0);
 }
 
 void TestNotesWindow::notesComeBackWithTheirCall()

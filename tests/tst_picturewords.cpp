@@ -93,6 +93,7 @@ void TestPictureWords::aFilterTellsNoSecret_data()
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QString>("shown");
     QTest::newRow("word that stays readable") << u"PLAY_SAY 欢迎"_s << u"PLAY_SAY 欢迎"_s;
+    QTest::newRow("word of a note") << u"refund"_s << u"refund"_s;
     QTest::newRow("number") << u"13312342315"_s << u"•••"_s;
     QTest::newRow("a part of it") << u"1234 play"_s << u"••• play"_s;
     QTest::newRow("name under a telling key") << u"王小示"_s << u"•••"_s;
@@ -105,7 +106,10 @@ void TestPictureWords::aFilterTellsNoSecret()
     const QTemporaryDir folder;
     const Trail trail
         = trailOf({{.name = u"欢迎语 13312342315"_s, .variables = R"({"customerName":"王小示"})"}});
-    const ExportOptions choices{.choice = RowChoice{.visits = {0}, .filter = filter}};
+    Notes notes;
+    notes.set(trail.visits[0].origin, u"asks for a refund to 13312342315"_s);
+    const ExportOptions choices{
+        .notes = notes, .choice = RowChoice{.visits = {0}, .filter = filter}};
 
     for (const QString &suffix : {u"svg"_s, u"txt"_s, u"json"_s}) {
         const QString path = folder.filePath(u"a."_s + suffix);

@@ -229,17 +229,17 @@ void TestTrailOrder::searchTextsFollowAGrowingTrail()
     SearchTexts texts;
     addPage(trail, pageOf(2, manyVisits(20, 20)));
     texts.follow(trail);
-    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
+    QVERIFY(texts.texts(trail, {}) == searchTextsOf(trail));
 
     addPage(trail, pageOf(3, manyVisits(20, 40))); // behind
     texts.follow(trail);
-    texts.prepare(trail, 10);
+    texts.prepare(trail, {}, 10);
     addPage(trail, pageOf(1, manyVisits(30, 0))); // before; ten of these take the place of others
     texts.follow(trail);
 
     QCOMPARE(trail.repeatedRows, 10);
     QVERIFY(!texts.isComplete());
-    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
+    QVERIFY(texts.texts(trail, {}) == searchTextsOf(trail));
     QVERIFY(texts.isComplete());
 }
 
@@ -251,10 +251,10 @@ void TestTrailOrder::searchTextsAreMadeInSpareTime()
 
     int times = 0;
     for (; !texts.isComplete(); ++times)
-        texts.prepare(trail, 10);
+        texts.prepare(trail, {}, 10);
 
     QCOMPARE(times, 3);
-    QVERIFY(texts.texts(trail) == searchTextsOf(trail));
+    QVERIFY(texts.texts(trail, {}) == searchTextsOf(trail));
 }
 
 QTEST_GUILESS_MAIN(TestTrailOrder)

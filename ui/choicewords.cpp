@@ -38,14 +38,16 @@ QString choiceWords(const Trail &trail, const RowChoice &choice)
         : Words::tr("Filtered: %1 of %2 rows, those with \"%3\"").arg(chosen, all, filter);
 }
 
-RowChoice shareableChoice(RowChoice choice, const Trail &shared)
+RowChoice shareableChoice(RowChoice choice, const Trail &shared, const Notes &notes)
 {
     QStringList words = choice.filter.simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return choice;
     std::vector<QByteArray> texts;
-    for (const int visit : choice.visits)
-        texts.push_back(searchText(shared.visits[size_t(visit)]));
+    for (const int position : choice.visits) {
+        const NodeVisit &visit = shared.visits[size_t(position)];
+        texts.push_back(searchText(visit, notes.at(visit.origin)));
+    }
     for (QString &word : words) {
         const QByteArray looked = foldedText(word).toUtf8();
         const bool isSeen = std::ranges::all_of(

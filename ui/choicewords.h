@@ -4,12 +4,13 @@
 #pragma once
 
 #include "files/rowchoice.h"
+#include "trail/notes.h"
 
 /** "Filtered: 12 of 48 rows, those with "menu", without system steps". */
 QString choiceWords(const Trail &trail, const RowChoice &choice);
 
 /**
  * The choice as others may read it: a word of the filter stays when every row that it found shows
- * it in @p shared, too, else the filter would tell what the redaction hides.
+ * it in @p shared or its @p notes, too, else the filter would tell what the redaction hides.
  */
-RowChoice shareableChoice(RowChoice choice, const Trail &shared);
+RowChoice shareableChoice(RowChoice choice, const Trail &shared, const Notes &notes);

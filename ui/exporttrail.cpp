@@ -112,7 +112,7 @@ std::optional<RowChoice> choiceToShare(const Redacted &shared, const ExportOptio
 {
     if (!options.choice || options.rules.level == RedactionLevel::Off)
         return options.choice;
-    return shareableChoice(*options.choice, shared.trail);
+    return shareableChoice(*options.choice, shared.trail, shared.notes);
 }
 
 Contents pictureContents(const TrailPicture &picture, PictureFormat format)

@@ -5,6 +5,7 @@
 
 #include "trailorder.h"
 
+#include <algorithm>
 #include <utility>
 
 void SearchTexts::follow(const Trail &trail)
@@ -24,20 +25,29 @@ void SearchTexts::follow(const Trail &trail)
     m_next = 0;
 }
 
-void SearchTexts::prepare(const Trail &trail, int most)
+void SearchTexts::prepare(const Trail &trail, const Notes &notes, int most)
 {
     for (; m_missing > 0 && most > 0; ++m_next) {
         if (!m_texts[m_next].isEmpty())
             continue;
-        m_texts[m_next] = searchText(trail.visits[m_next]);
+        const NodeVisit &visit = trail.visits[m_next];
+        m_texts[m_next] = searchText(visit, notes.at(visit.origin));
         --m_missing;
         --most;
     }
 }
 
-const std::vector<QByteArray> &SearchTexts::texts(const Trail &trail)
+void SearchTexts::forget(int position)
 {
-    prepare(trail, int(m_missing));
+    QByteArray &text = m_texts[size_t(position)];
+    m_missing += !text.isEmpty();
+    text.clear();
+    m_next = std::min(m_next, size_t(position));
+}
+
+const std::vector<QByteArray> &SearchTexts::texts(const Trail &trail, const Notes &notes)
+{
+    prepare(trail, notes, int(m_missing));
     return m_texts;
 }
 

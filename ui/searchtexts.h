@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "trail/notes.h"
 #include "trail/trail.h"
 
 #include <QByteArray>
@@ -18,10 +19,12 @@ public:
      * the same, and finds the others between and behind them. */
     void follow(const Trail &trail);
     /** Makes some that are missing, at most @p most. */
-    void prepare(const Trail &trail, int most);
+    void prepare(const Trail &trail, const Notes &notes, int most);
+    /** Of the visit at @p position: its note is another one. */
+    void forget(int position);
     bool isComplete() const { return m_missing == 0; }
     /** Of every visit; those that are missing are made. */
-    const std::vector<QByteArray> &texts(const Trail &trail);
+    const std::vector<QByteArray> &texts(const Trail &trail, const Notes &notes);
     void clear();
 
 private:

@@ -56,6 +56,8 @@ void TrailModel::setNotes(Notes notes)
 {
     m_notes = std::move(notes);
     m_notesOfCalls[m_trail.contactId] = m_notes;
+    m_searchTexts.clear();
+    m_searchTexts.follow(m_trail);
     if (!m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -64,6 +66,7 @@ void TrailModel::setNote(int visit, const QString &text)
 {
     m_notes.set(m_trail.visits[size_t(visit)].origin, text);
     m_notesOfCalls[m_trail.contactId] = m_notes;
+    m_searchTexts.forget(visit);
     if (const int row = rowOf(visit); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
@@ -273,7 +276,7 @@ void TrailModel::prepareSearch()
 {
     if (m_trail.visits.size() > size_t(mostRows)) // a large file: when somebody types
         return;
-    m_searchTexts.prepare(m_trail, textsAtOnce);
+    m_searchTexts.prepare(m_trail, m_notes, textsAtOnce);
     if (!m_searchTexts.isComplete())
         m_spareTime.start(0ms);
 }
@@ -282,7 +285,8 @@ std::vector<int> TrailModel::wantedOrder()
 {
     static const std::vector<QByteArray> none;
     const bool needsTexts = !m_filter.text.trimmed().isEmpty();
-    return orderedVisits(m_trail, m_filter, needsTexts ? m_searchTexts.texts(m_trail) : none);
+    return orderedVisits(
+        m_trail, m_filter, needsTexts ? m_searchTexts.texts(m_trail, m_notes) : none);
 }
 
 void TrailModel::showOrder(std::vector<int> order)

@@ -145,11 +145,11 @@ QString foldedText(QStringView text)
     return folded;
 }
 
-QByteArray searchText(const NodeVisit &visit)
+QByteArray searchText(const NodeVisit &visit, const QString &note)
 {
     QString text = QStringList{visit.nodeName, visit.typeCode, typeWords(visit), visit.exitCode,
                        exitWords(visit), visit.nodeId, visit.flowName, visit.flowId,
-                       visit.channelId, visit.channelVariables}
+                       visit.channelId, visit.channelVariables, note}
                        .join(u'\n')
         + u'\n';
     for (const QByteArrayView map : {visit.propertiesText(), visit.variablesText()}) {

@@ -49,9 +49,9 @@ struct TrailFilter
 /** Lower case, full-width forms folded to half-width: what a filter compares. */
 QString foldedText(QStringView text);
 
-/** Everything that a filter finds a visit by: names, codes, words, IDs, keys and values. Folded, in
- * UTF-8, never empty. */
-QByteArray searchText(const NodeVisit &visit);
+/** Everything that a filter finds a visit by: names, codes, words, IDs, keys and values, and the
+ * note beside it. Folded, in UTF-8, never empty. */
+QByteArray searchText(const NodeVisit &visit, const QString &note = {});
 
 /**
  * The visits to show, as positions in trail.visits.
