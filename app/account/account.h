@@ -21,15 +21,14 @@ enum class KeyPlace {
 /** Where to ask, under a name of the user's. Never holds a secret. */
 struct Account
 {
-    QString id = {}; ///< of its key in the key store; stays when the account is renamed
-    QString name; ///< unique, not empty
-    QString instance; ///< such as "ccc-test"
-    QString region; ///< such as "cn-shanghai"; empty leaves it to the endpoint or the default
-    QUrl endpoint; ///< empty leaves it to the region
+    QString id{}; ///< of its key in the key store; stays when the account is renamed
+    QString name{}; ///< unique, not empty
+    QString instance{}; ///< such as "ccc-test"
+    QString region{}; ///< such as "cn-shanghai"; empty leaves it to the endpoint or the default
+    QUrl endpoint{}; ///< empty leaves it to the region
     KeyPlace keyPlace = KeyPlace::Usual;
-    QString profile = {}; ///< for KeyPlace::Profile
-    QString authorities
-        = {}; ///< path of a PEM file: whom to trust beside the system's; empty: nobody
+    QString profile{}; ///< for KeyPlace::Profile
+    QString authorities{}; ///< path of a PEM file: whom to trust beside the system's; empty: nobody
 
     bool operator==(const Account &) const = default;
 };
