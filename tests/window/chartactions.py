@@ -109,7 +109,7 @@ def run_all(program, _work):
         area = box_of(window.timeline)
         left, right = window.bar(4).x + 2, window.bar(5).x + window.bar(5).width - 4
         on_ruler, below_all = area.y + 10, window.empty_place()[1]
-        offer = Box((left + right) // 2 - 60, area.y + 38, 120, 16)
+        offer = Box((left + right) // 2 - 60, area.y + 7, 120, 16)  # on the ruler
         window.away()
         plain = part_of(window.rested(), offer)
 
