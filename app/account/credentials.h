@@ -58,12 +58,12 @@ struct KeyProblem
 
     KeySource source = KeySource::Environment;
     Kind kind = Kind::NotSet;
-    QString path; ///< of the file; empty for the environment
-    QString profile; ///< or section; empty when the file names none
-    QString mode; ///< or type
-    QString reason;
-    QStringList missing;
-    QDateTime expired;
+    QString path{}; ///< of the file; empty for the environment
+    QString profile{}; ///< or section; empty when the file names none
+    QString mode{}; ///< or type
+    QString reason{};
+    QStringList missing{};
+    QDateTime expired{};
     qint64 at = 0; ///< byte of the JSON, line of the ini file, from 1; 0 when not known
 
     bool operator==(const KeyProblem &) const = default;
