@@ -1133,6 +1133,18 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Summary copied, numbers and all values hidden (strict)</source>
+        <translation>摘要已复制，号码和所有值均已隐藏（严格）</translation>
+    </message>
+    <message>
+        <source>Summary copied, not redacted</source>
+        <translation>摘要已复制（未脱敏）</translation>
+    </message>
+    <message>
+        <source>Summary copied, numbers masked</source>
+        <translation>摘要已复制（号码已遮盖）</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2306,21 +2318,9 @@ IVRTRAIL_ENDPOINT 可代替 --instance 和 --endpoint。
         <translation>IVR 轨迹 — %1</translation>
     </message>
     <message>
-        <source>Summary copied, not redacted</source>
-        <translation>摘要已复制（未脱敏）</translation>
-    </message>
-    <message>
-        <source>Summary copied, numbers masked</source>
-        <translation>摘要已复制（号码已遮盖）</translation>
-    </message>
-    <message>
         <source>IVR trail — %1, %2</source>
         <comment>contact ID, from which file</comment>
         <translation>IVR 轨迹 — %1，%2</translation>
-    </message>
-    <message>
-        <source>Summary copied, numbers and all values hidden (strict)</source>
-        <translation>摘要已复制，号码和所有值均已隐藏（严格）</translation>
     </message>
     <message>
         <source>The look-up was stopped, because another account was chosen.</source>

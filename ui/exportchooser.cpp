@@ -5,10 +5,13 @@
 
 #include "exportdialog.h"
 #include "files/exportfile.h"
+#include "summary.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QProgressDialog>
 #include <QStandardPaths>
 
@@ -28,6 +31,23 @@ void ExportChooser::choose(const Trail &trail, const ExportOptions &options)
     m_dialog = new ExportDialog(trail, options, &m_window);
     connect(m_dialog, &ExportDialog::saveRequested, this, &ExportChooser::chooseFile);
     m_dialog->open();
+}
+
+QString ExportChooser::copySummary(
+    const Trail &trail, const Story &story, const ExportOptions &options)
+{
+    const Redacted shared = redacted(trail, options.rules, options.notes);
+    QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, story,
+        {.zone = options.zone, .redaction = options.rules.level, .notes = shared.notes}));
+    switch (stricter(options.rules.level, trail.redaction)) {
+    case RedactionLevel::Standard:
+        break;
+    case RedactionLevel::Strict:
+        return tr("Summary copied, numbers and all values hidden (strict)");
+    case RedactionLevel::Off:
+        return tr("Summary copied, not redacted");
+    }
+    return tr("Summary copied, numbers masked");
 }
 
 QStringList ExportChooser::addedWords(const QString &contactId) const

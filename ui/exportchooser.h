@@ -11,6 +11,8 @@
 class ExportDialog;
 class QWidget;
 
+struct Story;
+
 /** Asks what of the trail is to go where, and writes it there. */
 class ExportChooser : public QObject
 {
@@ -20,6 +22,9 @@ public:
     explicit ExportChooser(QWidget &window);
 
     void choose(const Trail &trail, const ExportOptions &options);
+    /** Puts the summary for a ticket into the clipboard; returns what was done, for people. */
+    static QString copySummary(
+        const Trail &trail, const Story &story, const ExportOptions &options);
     /** Words that were to be hidden in a call's latest export. */
     QStringList addedWords(const QString &contactId) const;
 

@@ -16,15 +16,13 @@
 #include "settings.h"
 #include "sourcechooser.h"
 #include "statusline.h"
-#include "summary.h"
 #include "trailview.h"
 #include "wording.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QScreen>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -349,43 +347,28 @@ void MainWindow::openSampleCall()
     lookUp(firstSampleCall);
 }
 
+ExportOptions MainWindow::exportOptions() const
+{
+    return {.rules = {.level = m_redaction.value_or(savedExportLevel()),
+                .addedWords = m_export->addedWords(m_model.trail().contactId)},
+        .zone = m_model.timeZone(),
+        .notes = m_model.notes(),
+        .thresholds = m_story.thresholds(),
+        .choice = m_model.shownRows(),
+        .inspected = m_call->trailView()->selectedVisit()};
+}
+
 void MainWindow::chooseExport()
 {
     if (m_call->showsTrail())
-        m_export->choose(m_model.trail(),
-            {.rules = {.level = m_redaction.value_or(savedExportLevel()),
-                 .addedWords = m_export->addedWords(m_model.trail().contactId)},
-                .zone = m_model.timeZone(),
-                .notes = m_model.notes(),
-                .thresholds = m_story.thresholds(),
-                .choice = m_model.shownRows(),
-                .inspected = m_call->trailView()->selectedVisit()});
-}
-
-QString MainWindow::summaryCopied(RedactionLevel level)
-{
-    switch (level) {
-    case RedactionLevel::Standard:
-        break;
-    case RedactionLevel::Strict:
-        return tr("Summary copied, numbers and all values hidden (strict)");
-    case RedactionLevel::Off:
-        return tr("Summary copied, not redacted");
-    }
-    return tr("Summary copied, numbers masked");
+        m_export->choose(m_model.trail(), exportOptions());
 }
 
 void MainWindow::copySummary()
 {
-    if (!m_call->showsTrail())
-        return;
-    const RedactionLevel level = m_redaction.value_or(savedExportLevel());
-    const RedactionRules rules{
-        .level = level, .addedWords = m_export->addedWords(m_model.trail().contactId)};
-    const Redacted shared = redacted(m_model.trail(), rules, m_model.notes());
-    QGuiApplication::clipboard()->setText(ticketSummary(shared.trail, m_story.story(),
-        {.zone = m_model.timeZone(), .redaction = level, .notes = shared.notes}));
-    m_status->say(summaryCopied(stricter(level, m_model.trail().redaction)));
+    if (m_call->showsTrail())
+        m_status->say(
+            ExportChooser::copySummary(m_model.trail(), m_story.story(), exportOptions()));
 }
 
 void MainWindow::setShowsNumbers(bool shows)

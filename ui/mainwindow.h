@@ -21,6 +21,7 @@ class SearchBar;
 class SourceChooser;
 class StatusLine;
 struct CaseFile;
+struct ExportOptions;
 
 /** The program's window: takes the wish to look a call up and shows what comes of it. */
 class MainWindow : public QMainWindow
@@ -59,8 +60,8 @@ private:
     void showSource(bool hasTrail);
     void openSampleCall();
 
+    ExportOptions exportOptions() const;
     void chooseExport();
-    static QString summaryCopied(RedactionLevel level);
     void copySummary();
     void setShowsNumbers(bool shows);
 
