@@ -29,6 +29,15 @@ ExitStatus exportWith(CommandLine line, KeyStore &store, const QString &file)
         qFatal("the export does not end");
     return *status;
 }
+
+// The form of an account at a host that the company vouches for.
+void fillInCompany(Accountant &person, const TlsServer &server, const QString &authorities)
+{
+    person.openDialog();
+    person.fillIn(u"company"_s, KeyPlace::Session);
+    person.type(u"accountEndpoint"_s, server.url());
+    person.type(u"accountAuthorities"_s, authorities);
+}
 } // namespace
 
 // A company that vouches for its hosts by itself.
@@ -40,8 +49,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void aCompanysAuthorityIsTrustedBesides();
     void anAuthoritysFileIsFoundHoweverItIsWritten_data();
@@ -50,18 +59,6 @@ private Q_SLOTS:
     void theHostIsConnectedToAhead();
     void exportsUseTheAccount();
 };
-
-void TestAccountAuthorities::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountAuthorities::init()
-{
-    QFile::remove(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
-    openSettings()->clear();
-}
 
 void TestAccountAuthorities::aCompanysAuthorityIsTrustedBesides()
 {
@@ -134,10 +131,7 @@ void TestAccountAuthorities::anAuthorityThatIsOverIsTold()
     const Certificates certificates;
     TlsServer server(certificates, emptyAnswer());
     Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Session);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.type(u"accountAuthorities"_s, certificates.root());
+    fillInCompany(person, server, certificates.root());
     person.save();
     certificates.run({"x509", "-req", "-in", "server.csr", "-signkey", "server.key", "-days", "-1",
         "-out", "root.pem"});
@@ -158,10 +152,7 @@ void TestAccountAuthorities::theHostIsConnectedToAhead()
     const Certificates certificates;
     TlsServer server(certificates, emptyAnswer());
     Accountant person;
-    person.openDialog();
-    person.fillIn(u"a"_s, KeyPlace::Session);
-    person.type(u"accountEndpoint"_s, server.url());
-    person.type(u"accountAuthorities"_s, certificates.root());
+    fillInCompany(person, server, certificates.root());
 
     person.save();
 

@@ -57,8 +57,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void whatIsAwaitedIsStopped();
     void theKeyStoreIsNoLongerWaitedFor();
@@ -71,18 +71,6 @@ private Q_SLOTS:
     void aTrailSaysThatItsAccountHasChanged();
     void theSampleCallsAreAnAccountLikeOthers();
 };
-
-void TestAccountChange::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountChange::init()
-{
-    QFile::remove(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
-    openSettings()->clear();
-}
 
 void TestAccountChange::whatIsAwaitedIsStopped()
 {

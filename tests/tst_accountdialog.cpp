@@ -24,8 +24,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void whatComesAlongWithAPasteIsLeftOut();
     void whatIsMissingStandsBelowItsField();
@@ -36,18 +36,6 @@ private Q_SLOTS:
     void whatIsMarkedIsInSight_data();
     void whatIsMarkedIsInSight();
 };
-
-void TestAccountDialog::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountDialog::init()
-{
-    openSettings()->clear();
-    QDir(QDir::homePath() + u"/.aliyun"_s).removeRecursively();
-}
 
 void TestAccountDialog::whatComesAlongWithAPasteIsLeftOut()
 {

@@ -33,8 +33,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void aLongMenuStaysOneColumn();
     void anAccountThatIsNotThereIsTold();
@@ -44,18 +44,6 @@ private Q_SLOTS:
     void accountsThatCannotBeReadAreTold();
     void theSettingsAreReadableByTheirOwnerOnly();
 };
-
-void TestAccountFiles::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountFiles::init()
-{
-    QFile::remove(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
-    openSettings()->clear();
-}
 
 void TestAccountFiles::aLongMenuStaysOneColumn()
 {

@@ -34,8 +34,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void aRemovedAccountTakesItsKeyAlong();
     void removingCanBeUndone();
@@ -48,18 +48,6 @@ private Q_SLOTS:
     void savingCanBeCancelled();
     void theSecretShowsNowhere();
 };
-
-void TestAccountKeeping::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountKeeping::init()
-{
-    openSettings()->clear();
-    QDir(QDir::homePath() + u"/.aliyun"_s).removeRecursively();
-}
 
 void TestAccountKeeping::aRemovedAccountTakesItsKeyAlong()
 {

@@ -17,8 +17,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void theMenuChangesBetweenAccounts();
     void theChoiceIsRemembered();
@@ -31,18 +31,6 @@ private Q_SLOTS:
     void anExportTellsThatItWaitsForTheKeyStore();
     void lookUpsAreForgottenAndNoLongerRemembered();
 };
-
-void TestAccountUse::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestAccountUse::init()
-{
-    QFile::remove(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
-    openSettings()->clear();
-}
 
 void TestAccountUse::theMenuChangesBetweenAccounts()
 {

@@ -76,11 +76,26 @@ public:
 struct ProxyInUse
 {
     explicit ProxyInUse(quint16 port)
+        : ProxyInUse(port, u"a-user"_s, u"a-password"_s)
+    {
+    }
+    ProxyInUse(quint16 port, const QString &user, const QString &password)
     {
         QNetworkProxy::setApplicationProxy(
-            {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port, u"a-user"_s, u"a-password"_s});
+            {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port, user, password});
     }
     ~ProxyInUse() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+};
+
+/** A look-up at a host that only a proxy could reach, by a clock that does not wait. */
+struct DeskBehindProxy : FetchDesk
+{
+    DeskBehindProxy()
+        : FetchDesk(callOf(7))
+    {
+        query.endpoint = QUrl(u"https://ccc.invalid"_s);
+        begin(time.clock());
+    }
 };
 } // namespace
 
@@ -248,9 +263,7 @@ void TestFetchHosts::aProxyThatHangsUpIsNotWaitedFor()
 {
     ScriptedServer proxy(always({QByteArray(), true}));
     const ProxyInUse use(proxy.serverPort());
-    FetchDesk desk(callOf(7));
-    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
-    desk.begin(desk.time.clock());
+    DeskBehindProxy desk;
 
     QVERIFY(desk.run());
 
@@ -275,13 +288,8 @@ void TestFetchHosts::saysThatAProxyWantsALogin()
     // F40: of Negotiate, Qt says no more than that there is no connection.
     ScriptedServer proxy(always({"HTTP/1.1 407 Login\r\nProxy-Authenticate: Negotiate\r\n"
                                  "Content-Length: 0\r\n\r\n"}));
-    QNetworkProxy::setApplicationProxy(
-        {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()});
-    const auto unset
-        = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
-    FetchDesk desk(callOf(7));
-    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
-    desk.begin(desk.time.clock());
+    const ProxyInUse use(proxy.serverPort(), {}, {});
+    DeskBehindProxy desk;
 
     QVERIFY(desk.run());
 
@@ -315,9 +323,7 @@ void TestFetchHosts::aLoginThatIsNotAcceptedIsTriedOnce()
         return ScriptedAnswer{"HTTP/1.1 407 Login\r\n" + offer + "\r\n", closes};
     });
     const ProxyInUse use(proxy.serverPort());
-    FetchDesk desk(callOf(7));
-    desk.query.endpoint = QUrl(u"https://ccc.invalid"_s);
-    desk.begin(desk.time.clock());
+    DeskBehindProxy desk;
 
     QVERIFY(desk.run());
 

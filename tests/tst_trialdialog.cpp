@@ -22,8 +22,8 @@ public:
     static void initMain() { keepToOurselves(); }
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { settleIn(); }
+    void init() { forgetAccounts(); }
 
     void theFirstLookUpWorks_data();
     void theFirstLookUpWorks();
@@ -41,18 +41,6 @@ private Q_SLOTS:
     void aTrialWithoutAKeyAsksForOne();
     void theTrialsResultIsToldToAScreenReader();
 };
-
-void TestTrialDialog::initTestCase()
-{
-    QLocale::setDefault(QLocale(u"en_US"_s));
-    applyTheme(*qApp, ThemeChoice::Light);
-}
-
-void TestTrialDialog::init()
-{
-    openSettings()->clear();
-    QDir(QDir::homePath() + u"/.aliyun"_s).removeRecursively();
-}
 
 void TestTrialDialog::theFirstLookUpWorks_data()
 {

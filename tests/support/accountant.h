@@ -9,6 +9,14 @@
 #include <QDialog>
 #include <QListWidget>
 
+/** As on the first day: no settings, and no profile of the aliyun command line. */
+inline void forgetAccounts()
+{
+    QFile::remove(settingsFolder() + u"/ivrtrail/ivrtrail.ini"_s);
+    openSettings()->clear();
+    QDir(QDir::homePath() + u"/.aliyun"_s).removeRecursively();
+}
+
 /** Somebody who sets accounts up in the dialog, and uses them. */
 class Accountant : public Person
 {
