@@ -8,7 +8,7 @@
 #include <optional>
 
 namespace {
-constexpr qsizetype escapeSize = 6; // \uXXXX
+constexpr qsizetype escapeSize = 6; // such as \u4e2d
 
 // The UTF-16 unit that the escape at the text's start stands for.
 std::optional<char16_t> unitOf(QByteArrayView text)

@@ -38,7 +38,8 @@ bool namesSomebody(const QString &key, const QString &value)
 // What follows a colon in a sentence is no value, unless it or the key looks like one.
 bool isProse(const QRegularExpressionMatch &match)
 {
-    static const QRegularExpression asciiWithDigit(
+    // With a digit, or capitals within like no word has them.
+    static const QRegularExpression tokenLike(
         u"^(?:(?=.*[0-9])|(?=[^A-Z]*[A-Z]+[a-z]+[A-Z]+[a-z]).{9})[!-~]+$"_s);
     static const QRegularExpression quoteSign(u"[\"']"_s);
     static const QRegularExpression joinedWords(u"_|[a-z][A-Z]"_s);
@@ -48,7 +49,7 @@ bool isProse(const QRegularExpressionMatch &match)
     const bool isWord = sign == u"是"_s || sign == u"为"_s;
     if (!isWord && sign != u":"_s && sign != u"："_s)
         return false;
-    if (foldedWidth(match.captured(u"value"_s)).contains(asciiWithDigit))
+    if (foldedWidth(match.captured(u"value"_s)).contains(tokenLike))
         return false;
     return isWord
         || !(match.captured(u"quote"_s).contains(quoteSign) || match.hasCaptured(u"scheme"_s)
